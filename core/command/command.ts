@@ -21,6 +21,7 @@ import { clean, fold } from "../text/fold.ts"
 import { inDigits } from "../text/spelled-number.ts"
 import { asked } from "./asked.ts"
 import { joinedAs } from "./co-author.ts"
+import { codeAhead } from "./code-ahead.ts"
 import { inVietnamese } from "./english.ts"
 import { forSomebody, isForSelf } from "./for-whom.ts"
 import { codeHandedOver } from "./handed-over-code.ts"
@@ -31,7 +32,13 @@ import { hourBehind, registrationAhead, verbAhead } from "./other-order.ts"
 import { joinedPhrase, marksAgree, namesRecord, phraseAt, phrasesAt, tailOf } from "./phrase.ts"
 import { asksHow, movesAccount, questionAsCommand } from "./question.ts"
 import { talkInstead } from "./record-talk.ts"
-import { handedIn, isClear, request, titleWithoutColon as unmarkedTitle } from "./registration.ts"
+import {
+  handedIn,
+  isClear,
+  request,
+  titleBehindSender,
+  titleWithoutColon as unmarkedTitle,
+} from "./registration.ts"
 import { askedCode } from "./shapes.ts"
 import { forColleague, introduced, nearlyRegister, ofKin, wished } from "./wish.ts"
 
@@ -208,8 +215,12 @@ function readBareOfficer(text: string, instead: Command | undefined): Command | 
   return found === undefined ? officerQuestion(head) : readHead(typed.replace(...found))
 }
 
+/** "ý tôi là tôi muốn đăng ký …" */
+const MEANS =
+  /^(?:à\s+)?ý\s+(?:của\s+)?(?:tôi|em|anh|chị|mình|cô|bác)\s+là\s+(?=(?:tôi|em|anh|chị|mình|cô|bác|muốn|đăng|đk)\s)/iu
+
 function readHead(text: string): Command | undefined {
-  const typed = clean(text.slice(0, LONGEST_MESSAGE))
+  const typed = clean(text.slice(0, LONGEST_MESSAGE)).replace(MEANS, "")
   const slash = /^\/\p{L}/u.test(typed)
   // Telegram writes the bot's name behind the command in groups.
   const head = new Head(slash ? typed.slice(1).replace(/^(\p{L}+)@\w+/u, "$1") : typed)
@@ -227,11 +238,11 @@ function readHead(text: string): Command | undefined {
     const command = commandAt(head, at) ?? ofKin(head, at)
     if (command !== undefined) return command
   }
-  const joined = joinedAs(head)
-  if (joined !== undefined) return joined
+  const behindCode = joinedAs(head) ?? codeAhead(head)
+  if (behindCode !== undefined) return behindCode
   const colleague = forColleague(head)
   if (colleague !== undefined) return colleague
-  const title = handedIn(head)
+  const title = handedIn(head) ?? titleBehindSender(head)
   if (title !== undefined) return asked("register", title)
   return introduced(head) ?? wished(head) ?? askedAbout(head) ?? questionAsCommand(head) ?? opening(head)
 }

@@ -77,7 +77,7 @@ export const SAME_MEANING: readonly string[] = [
 /** Pronouns, politeness, and what stands between words: nothing is asked with them. */
 export const IDLE_WORDS =
   "em anh chị cô chú bác bạn mình tôi tui ông bà cháu con e a c ơi ad admin bot dạ vâng thưa có cho hỏi xin với nhé nha nhỉ hả à ạ ừ ờ uh oh alo vậy thế đấy đó này kia ấy thì là mà rồi nữa " +
-  "cũng đi luôn lại cái một 1 những các vì để gì và hay hoặc ở nào của trong trên về ra vào khi nếu muốn cần phải sẽ đang bị không ko k hông hok hơn thôi đã việc"
+  "cũng đi luôn lại cái một 1 những các vì để gì và hay hoặc ở nào của trong trên về ra vào khi nếu muốn cần phải sẽ đang bị không ko k hông hok hơn thôi đã việc giờ"
 
 /** What an example stands for: a command, and what stands behind it. */
 type Answered = readonly [name: CommandName, rest: string]
@@ -186,6 +186,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "tiền thưởng sáng kiến ai chi vậy",
       "không trả thưởng thì làm sao",
       "có được mấy triệu tiền thưởng không",
+      "công ty không trả thưởng thì kiện ở đâu",
     ],
   ],
   [
@@ -319,6 +320,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "áp dụng rồi bao lâu thì phải nộp",
       "làm xong năm ngoái giờ mới nộp có muộn không",
       "sáng kiến từ hồi trước tết có được tính không",
+      "sáng kiến năm ngoái đạt cấp huyện, giờ có đăng ký lại được không",
     ],
   ],
   [
@@ -736,6 +738,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "nhắn ban đêm có được không",
       "ngoài giờ hành chính nhắn có trả lời không",
       "chủ nhật ngày lễ bot có làm việc không",
+      "ca đêm nhắn được không",
     ],
   ],
   [
@@ -822,6 +825,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "ghi tên sếp cho dễ duyệt có được không",
       "cho người khác đứng tên cùng cho vui được không",
       "ghi tên trưởng khoa được không",
+      "nhờ người khác hàn giúp có tính là đồng tác giả không",
     ],
   ],
   [
@@ -1197,7 +1201,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "muốn rút lại không đăng ký nữa thì làm thế nào",
       "hủy đăng ký thế nào",
       "xóa sáng kiến kiểu gì",
-      "gửi rồi giờ không muốn nữa thì sao",
+
       "rút sáng kiến lại được không",
     ],
   ],

@@ -58,7 +58,7 @@ const HELPLESS =
 const helpless = firstOf(
   // "chị không biết viết thế nào", "em viết hộ chị được không": asked question by question
   asks("register", "", [
-    `(?:${ME} )?(?:khong|ko|k|chua|chang) biet (?:viet|ghi|khai|bat dau|noi)(?: (?:the nao|nhu the nao|sao|ra sao|gi|tu dau|kieu gi))+(?: (?:het|ca|tron|troi))*`,
+    `(?:(?:${ME} )?co (?:(?:cai|mot|1) )*(?:${IDEA}|y tuong) (?:(?:ma|nhung|thi) )*)?(?:${ME} )?(?:khong|ko|k|chua|chang) biet (?:viet|ghi|khai|bat dau|noi)(?: (?:the nao|nhu the nao|sao|ra sao|gi|tu dau|kieu gi))+(?: (?:het|ca|tron|troi))*`,
     `(?:em|bot|ad) (?:viet|ghi|khai|soan) (?:ho|giup|dum|gium)(?: ${ME})? (?:duoc|dc) (?:khong|ko|k)`,
   ]),
   asks("askRule", "reward", [

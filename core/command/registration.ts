@@ -30,11 +30,21 @@ export function request(tail: Tail): string | undefined {
   const isMarked = HARD_MARK.test(head.gap(from))
   if (isMarked) return head.from(from)
   const title = head.from(behindMaker(head, from))
+  const said = fold(title.slice(0, LONGEST_LOOKED_AT))
+  if (WONDERS_HOW.test(said)) return ""
+  if (MAY_BE_FOR_ANOTHER.test(said)) return undefined
   // "đăng ký sáng kiến cho tổ 7": for whom, and not yet what.
   const isForGroup = FOR_A_GROUP.test(`${head.key(from)} ${head.key(from + 1)}`)
   if (isForGroup && saysIdeaBefore(tail, from) && !tellsAGain(new Head(shownOf(title)))) return ""
   return isTalk(tail, from, title) ? undefined : title
 }
+
+const LONGEST_LOOKED_AT = 80
+/** "muốn gửi sáng kiến mà chưa biết cách": asked question by question. */
+const WONDERS_HOW = /^(?:ma|nhung)(?: ma)? (?:chua|khong|ko|k|chang) (?:biet|ro|hieu|ranh)(?: |$)/
+/** "đk cho nhỏ bạn luôn được không, tên …": whether somebody else's may be handed in. */
+const MAY_BE_FOR_ANOTHER =
+  /^(?:cho|ho|giup|gium|dum) (?:nho|thang|dua|ban|ong|ba|anh|chi|em|co|chu|bac|me|bo|vo|chong|nguoi)(?: \S+){0,3}? (?:duoc|dc) (?:khong|hong|hok|k|ko)(?: |,|\?|$)/
 
 /** "đăng ký tham gia chương trình một triệu sáng kiến với đề tài: …": the word behind the colon; undefined for everything else. */
 function behindSubject(head: Head, at: number): number | undefined {
@@ -71,6 +81,7 @@ export function titleOfWish(tail: Tail): string | undefined {
   if (!saysIdeaBefore({ ...tail, begun: at }, from)) return undefined
   if (/^(?:la|ve)$/.test(head.key(from))) from++
   const title = head.from(behindMaker(head, from))
+  if (WONDERS_HOW.test(fold(title.slice(0, LONGEST_LOOKED_AT)))) return ""
   const isTalk = tail.asked || TALK.test(fold(shownOf(title))) || MARKED_QUESTION.test(` ${shownOf(title)}`)
   return isTitle(title) && !isTalk && tellsAnIdea(new Head(shownOf(title))) ? title : undefined
 }
@@ -128,4 +139,22 @@ export function titleOfFurther(head: Head): string | undefined {
   const count = begin >= 0 && isAddressed ? furtherOne(head, begin) : 0
   const title = head.from(begin + count)
   return count > 1 && isTitle(title) ? title : undefined
+}
+
+const SENDER =
+  "(?:(?:em|cô|bác|chú|chị|anh)\\s+(?:ở|tổ|chuyền|bên|làm|thuộc|tên|là)|tôi|mình|tui|toi|minh|(?:tổ|chuyền|phòng|xưởng|khoa|đội)\\s+[^\\s:?]+)"
+const BEHIND_SENDER = new RegExp(
+  `^(?:(?:dạ|chào|ad|bot|ơi)[\\s,]+)*(${SENDER}(?:\\s+[^\\s:?]+){0,7}?)[\\s,]+(?:xin\\s+|muốn\\s+)?(?:đăng ký|đăng kí|dang ky|đk|dk)(?:\\s+(?:sáng kiến|sang kien|sk))?\\s*:\\s*(\\S.+)$`,
+  "isu",
+)
+/** "tôi hướng dẫn mọi người đăng ký: …", "mình chưa đăng ký: …" */
+const NO_SENDER =
+  /(?:^| )(?:huong dan|cach|moi nguoi|ai|hoi|biet|chua|khong|ko|da|lich|danh sach|lop|kham|nhac|de nghi|yeu cau|bao|truong|pho|se|dang|can|phai|nen|hay)(?: |$)/
+const MAY_NAME_SENDER = /^[^:\n]{4,90}(?:đăng k|dang k|đk|dk)[^:\n]{0,14}:/iu
+
+/** The title behind "em ở Sông Công đăng ký: …", "tổ 5 đăng ký: …"; undefined where it is no sender who stands ahead. */
+export function titleBehindSender({ text }: Head): string | undefined {
+  if (!MAY_NAME_SENDER.test(text)) return undefined
+  const [, sender = "", title = ""] = BEHIND_SENDER.exec(text) ?? []
+  return sender !== "" && isTitle(title) && !NO_SENDER.test(fold(sender)) ? title : undefined
 }

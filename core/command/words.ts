@@ -180,7 +180,7 @@ export const PHRASES: readonly CommandPhrase[] = [
   ...phrases(
     "myData",
     alone("của tôi em mình anh chị đi hết cá nhân ra khỏi đây nhóm danh sách hệ thống"),
-    "xóa tôi,xóa em,xóa mình,xóa tên tôi,xóa tên em,xóa dữ liệu,xóa dữ liệu cá nhân,rút đồng ý,rút lại đồng ý,rút lại sự đồng ý,rút sự đồng ý,không đồng ý nữa,không đồng ý lưu nữa,không đồng ý cho lưu nữa,không muốn lưu thông tin nữa,xóa thông tin,xóa hết thông tin,xóa hết dữ liệu,xóa tài khoản,xóa toàn bộ thông tin,xóa toàn bộ dữ liệu",
+    "xóa tôi,xóa em,xóa mình,xóa tên tôi,xóa tên em,xóa dữ liệu,xóa dữ liệu cá nhân,rút đồng ý,rút lại đồng ý,rút lại sự đồng ý,rút sự đồng ý,không đồng ý nữa,không đồng ý lưu nữa,không đồng ý cho lưu nữa,không muốn lưu thông tin nữa,xóa thông tin,xóa hết thông tin,xóa hết dữ liệu,xóa tài khoản,xóa acc,xóa luôn acc,xóa nick,xóa luôn tài khoản,xóa tk,xóa account,xóa toàn bộ thông tin,xóa toàn bộ dữ liệu",
   ),
   ...phrases("myData", alone("của"), "dữ liệu của mình,dữ liệu cá nhân,dữ liệu"),
   ...phrases(

@@ -208,11 +208,15 @@ const MAY_DROP = /(?:hủy|huỷ|huy|bỏ|bo|rút|rut)\s.*(?:này|nay|đó|do)(?
 const DROPS_THIS =
   /^(?:(?:em|anh|chi|toi|minh|xin|muon|cho|thoi|bot|a) )*(?:huy|bo|rut)(?: (?:giup|di|lai|cai|ban nhap|sang kien|sk|dang ky))+ (?:nay|do)(?: (?:di|nhe|a|em))*(?: (?:vi|do|tai) .{3,80})?\W*$/
 
+/** "thôi bỏ qua đi" */
+const SKIPS = /^(?:(?:thoi|thui|a|u|da|em|cu|the),? )*bo qua(?: (?:di|nhe|a|em|luon|cau nay|giup|da))*\W*$/
+
 /** "thôi" before there is a title ends the draft; later it may as well mean just the question, and nothing is lost for it. */
 function stopped(dialogue: Dialogue, text: string): Command | undefined {
   if (!isGuided(dialogue)) return undefined
   if (MAY_DROP.test(text) && DROPS_THIS.test(fold(clean(text)))) return asked("cancel", "")
   if (givesUp(text) || (dialogue.step === "title" && withdraws(text))) return asked("cancel", "")
+  if (dialogue.step !== "title" && SKIPS.test(fold(clean(text)))) return asked("skip", "")
   if (!isStop(text)) return undefined
   return asked(dialogue.step === "title" ? "cancel" : "skip", "")
 }

@@ -50,6 +50,7 @@ import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import { begunElsewhere, carryOver } from "./carry-over.ts"
 import { type Decision, SILENCE } from "./decision.ts"
+import { isGuided } from "./dialogue.ts"
 import { followUp, withFigures } from "./follow-up.ts"
 import { says } from "./hint.ts"
 import { obey } from "./obey.ts"
@@ -78,6 +79,11 @@ const WANTS_ERASED =
 /** "xe đẩy là của anh Hùng chứ không phải của Bình", "không phải của em, của anh Hùng" */
 const DISPUTES =
   /(?:^| )(?:lay mat|cuop|an cap|danh cap|chep)(?: mat)? (?:y tuong|sang kien|cong|sk|bai)(?: cua)? (?:em|toi|minh|anh|chi)(?: |\W|$)|(?:sang kien|sk|cai) (?:nay )?cua (?:em|toi|minh|anh|chi)(?: (?:ma|sao|lai|thi))* (?:ghi|de|dung|nam) ten (?:nguoi khac|anh|chi|ban|co|chu|bac)(?: |$)|^(?:(?:da|a|cai nay|nay|sk nay) )*(?:khong|ko|k) phai (?:la )?(?:cua )?(?:toi|em|minh|anh|chi|bac)\W+(?:ma |la )*(?:cua|do) \S+(?: \S+){0,4}\W*$|(?:^| )la (?:cua|do) (?:anh |chi |co |chu |bac |ong |ba |em |ban )?\S+(?: \S+){0,4}? (?:chu|ma|co)(?: (?:khong|ko|k|dau)(?: co)? phai)?(?: (?:la )?(?:cua|do) (?:anh |chi |co |chu |bac |ban )?\S+(?: \S+){0,3})?\W*$/
+/** "dòng 7 sai tên, Dương Thị Yên mới đúng" */
+const WRONG_NAME = /^(?:dong|so|cai) \d{1,2} (?:(?:bi|ghi|viet) )*(?:sai|nham|lon) (?:ho )?ten(?: |\W|$)/
+/** 'đổi chữ "lớp 4" thành "lớp 5"': of which title, and that it is one, is not said. */
+const REPLACES_WORDS =
+  /^(?:(?:da|em|toi|minh|anh|chi|co|chu|bac|cho|muon|xin) )*(?:doi|sua|thay) (?:giup |lai )?(?:cai )?(?:chu|tu|cum tu|doan|cau) .{1,60} (?:thanh|bang) /
 /** "tôi muốn góp ý: nên lắp quạt hút …" */
 const SUGGESTS = new RegExp(
   `^(?:${oneOf("dạ, em, tôi, toi, mình, minh, anh, chị, chi, bác, cô, chú, xin, muốn, muon, có, co, cho")}[\\s,]+)*` +
@@ -91,7 +97,7 @@ const PICTURED =
 const ONLY_A_PICTURE =
   /^(?:(?:đây|dạ|em|tôi|mình|anh|chị|gửi|là|có|rồi|nãy|nè|này|ạ|nhé)\s+)*(?:ảnh|hình)(?:\s+(?:đây|đó|em|nhé|ạ|rồi|này|nè|của|gửi|anh|chị|tôi))*[\s.!]*$/iu
 const LOOKS =
-  /^\s*(?:(?:cho|dạ|em|tôi|toi|mình|minh|anh|chị|chi|muốn|muon|xin)\s+)*xem(?:\s+(?:với|voi|đi|di|nào|nao|thử|thu|lại|lai|nhé|nhe|ạ|a|giúp|giup|cái|cai|đã|da|em))*[\s.!?]*$/iu
+  /^\s*(?:(?:cho|dạ|em|tôi|toi|mình|minh|anh|chị|chi|cô|co|chú|bác|muốn|muon|xin)\s+)*xem(?:\s+(?:với|voi|đi|di|nào|nao|thử|thu|lại|lai|nhé|nhe|ạ|a|giúp|giup|cái|cai|đã|da|em|toàn bộ|toan bo|tất cả|tat ca|hết|het|cô|co|chú|bác))*[\s.!?]*$/iu
 
 /** "để chị hỏi tổ trưởng đã", "gửi ảnh sau nhé" */
 const ASKS_OTHERS_FIRST =
@@ -125,7 +131,9 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const placed = await workplaceTold(turn)
   if (placed !== undefined) return placed
   if (isPrivate && text.length <= LONGEST_ASIDE && WANTS_ERASED.test(fold(text))) return await myData(turn)
-  if (text.length <= LONGEST_ASIDE && DISPUTES.test(fold(clean(text)))) return answer(turn, "author-dispute")
+  const folded = text.length <= LONGEST_ASIDE ? fold(clean(text)) : ""
+  if (DISPUTES.test(folded) || WRONG_NAME.test(folded)) return answer(turn, "author-dispute")
+  if (isPrivate && REPLACES_WORDS.test(folded)) return answer(turn, "change-info")
   const aside = besideThePoint(turn)
   if (aside !== undefined) return aside
   const name = isPrivate ? NAMED_MYSELF.exec(clean(text))?.[1] : undefined
@@ -140,7 +148,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (title !== undefined && isTitle(title) && !isQuestion(text)) return askWhetherTitle(turn, title)
   const elsewhere = mayAnswer(text) ? await begunElsewhere(turn) : undefined
   if (elsewhere !== undefined) {
-    if (parseYesNo(text) === true || parseChoice(text, 1) === 1) return await carryOver(turn, elsewhere)
+    const isYes = parseYesNo(text) === true || parseChoice(text, 1) === 1
+    if (isYes && isGuided(elsewhere.dialogue)) return await carryOver(turn, elsewhere)
     const where = elsewhere.account === turn.context.account?.id ? "group" : "account"
     return answer(turn, "begun-elsewhere", { where })
   }

@@ -16,6 +16,7 @@ const WHO = `(?:${oneOf(WHO_LIST)} )*`
 /** "anh không làm cái này", "nhầm người rồi", "bỏ tên tôi ra"; "chưa làm xong" and "không làm được ảnh" deny nothing. */
 const DENIES = new RegExp(
   `^${WHO}(?:khong|ko|k|chang|dau co) (?:he |co |phai )*(?:lam|tham gia|lien quan)(?: ${oneOf("cai, sang kien, sk, nay, do, chung, cung, gi, dau, a, em, ma, nhe")})*\\W*$|` +
+    `^${WHO}(?:(?:khong|ko|k),? )?${WHO}(?:tu )?lam (?:mot|1) minh(?: (?:thoi|ma|a|em|het))*\\W*$|^${WHO}(?:khong|ko|k) (?:nhan|cho|dong y|can ai|can)(?: (?:dau|a|em|nhe|chung|vao|lam cung))*\\W*$|` +
     `^${WHO}nham (?:nguoi|ten)(?: (?:roi|a|em|ma))*\\W*$|^${WHO}(?:bo|xoa|rut|go) ten (?:cua )?(?:em|anh|chi|toi|minh)(?: (?:ra|di|khoi|giup|nhe|a|em|do|day))*\\W*$`,
 )
 /** "đúng rồi anh làm cùng đấy", "có, chị có làm" */
@@ -60,7 +61,8 @@ export async function saidToOpenAsk(turn: Turn): Promise<Decision | undefined> {
     return { say: [reply(turn, { phrases: [...card, { key, args }] })] }
   }
   if (asked.state === "named" && SHARE.test(said)) return answer(turn, "co-author-share-how", args)
-  if (asked.state === "named" && DENIES.test(said)) return settleAsk(turn, team, asked, "2")
+  if ((asked.state === "named" || asked.state === "wants") && DENIES.test(said))
+    return settleAsk(turn, team, asked, "2")
   if (CONFIRMS.test(said)) return settleAsk(turn, team, asked, "1")
   return LATER.test(said) || asksToWait(written.text) ? answer(turn, "whenever-answer") : undefined
 }

@@ -114,7 +114,7 @@ function isAtALossForUnit(text: string): boolean {
 
 /** "công nhân may", "em làm thời vụ", "chỗ em làm nhỏ lắm", "hỏi chị Dung", "sao phải hỏi" */
 const TELLS_NO_PLACE =
-  /^(?:(?:da|em|toi|anh|chi|minh|bac|co|chu|lam|la) )*(?:cong nhan(?: (?:may|dien|han|thoi vu|san xuat|thuong))?|thoi vu|thu viec|hoc viec|nhan vien|lao dong pho thong)(?: (?:thoi|a|em))*\W*$|^(?:cho|noi|cong ty|cty) (?:em |toi |minh |anh |chi )?(?:lam )?(?:nho|be)(?: (?:lam|thoi|xiu|tho|a|em))*\W*$|^(?:(?:em|bot|thi|di) )*hoi (?:anh|chi|co|chu|bac|to truong|quan doc)(?: \S+){0,3}\W*$|(?:^| )sao (?:phai |lai |cu )?hoi(?: |$)|^(?:anh|chi|co|chu|bac)? ?(?:to truong|quan doc|can bo)(?: \S+)? biet(?: (?:chu|day|ma|a|em))*\W*$|^hoi (?:gi |chi )?(?:nhieu|lam|mai)/
+  /^(?:(?:da|em|toi|anh|chi|minh|bac|co|chu|lam|la) )*(?:cong nhan(?: (?:may|dien|han|thoi vu|san xuat|thuong))?|thoi vu|thu viec|hoc viec|nhan vien|lao dong pho thong)(?: (?:thoi|a|em))*\W*$|^(?:cho|noi|cong ty|cty) (?:em |toi |minh |anh |chi )?(?:lam )?(?:nho|be)(?: (?:lam|thoi|xiu|tho|a|em))*\W*$|^(?:(?:em|bot|thi|di) )*hoi (?:anh|chi|co|chu|bac|to truong|quan doc)(?: \S+){0,3}\W*$|(?:^| )sao (?:phai |lai |cu )*(?:hoi|luu|can biet|can|khai)(?: |$)|^(?:anh|chi|co|chu|bac)? ?(?:to truong|quan doc|can bo)(?: \S+)? biet(?: (?:chu|day|ma|a|em))*\W*$|^hoi (?:gi |chi )?(?:nhieu|lam|mai)/
 
 /** Whether the decision answers a question and does nothing else. */
 function onlyTells(decision: Decision): boolean {

@@ -8,7 +8,7 @@ import { isGivenName, readNamedShares } from "../ideas/shares.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
-import { fold } from "../text/fold.ts"
+import { clean, fold } from "../text/fold.ts"
 import { mayHoldMoney, parseMoney } from "../text/money-reading.ts"
 import { spelledOut } from "../text/short-forms.ts"
 import { asksHowItStands } from "./answered.ts"
@@ -193,8 +193,11 @@ async function answerBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft)
   const right = readSlip(written.text)
   const reading = parseMoney(right ?? spoken(written.text))
   switch (reading.kind) {
-    case "money":
-      return await advance(turn, "benefit", { ...draft, benefit: reading.money })
+    case "money": {
+      // "300k/ng" stands as it was typed: a day, or a person?
+      const raw = right === undefined ? clean(written.text) : reading.money.raw
+      return await advance(turn, "benefit", { ...draft, benefit: { ...reading.money, raw } })
+    }
     case "ambiguous":
       return whichBenefit(turn, draft, reading.readings)
     case "none_given":

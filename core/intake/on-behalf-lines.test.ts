@@ -50,6 +50,13 @@ test("lines without numbers, by colon, tab (as a bar), comma and bullet", () => 
   ])
 })
 
+test("a list without marks below its heading, as it is passed on in a chat", () => {
+  const list = "Hoàng Thị Liên: Gá kẹp nẹp áo\nĐàm Quang Huy - Cảm biến báo hết chỉ suốt"
+  expect(listOfPeople(`Danh sách sáng kiến tổ 5:\n${list}`)).toBe(list)
+  expect(listOfPeople(list)).toBeUndefined()
+  expect(listOfPeople("Sáng kiến của tôi:\nTên: Gá kẹp nẹp áo\nLàm lợi: 5 triệu")).toBeUndefined()
+})
+
 test("several people on one line, each behind a semicolon", () => {
   expect(
     read(

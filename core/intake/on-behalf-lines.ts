@@ -90,13 +90,9 @@ export function listOfPeople(text: string): string | undefined {
     .split("\n")
     .filter((line) => line.trim() !== "")
   const first = lines.findIndex((line) => NUMBERED.test(line) || BULLET.test(line))
+  if (first < 0) return unmarkedList(lines)
   const opening = fold(lines.slice(0, Math.max(first, 0)).join(" "))
-  if (
-    first < 0 ||
-    first > 2 ||
-    (opening !== "" && !HANDED_IN.test(opening)) ||
-    opening.length > LONGEST_OPENING
-  )
+  if (first > 2 || (opening !== "" && !HANDED_IN.test(opening)) || opening.length > LONGEST_OPENING)
     return undefined
   const list = lines.slice(first)
   const records = recordsOf(list, { isList: true, isHeaded: false })
@@ -104,6 +100,16 @@ export function listOfPeople(text: string): string | undefined {
   const areTold = records.every((record) => isPersonName(nameIn(record.text)))
   return areTold && !isLone ? list.join("\n") : undefined
 }
+
+/** "Danh sách sáng kiến tổ 5:", and below it a line for each: "Hoàng Thị Liên: Gá kẹp nẹp áo". */
+function unmarkedList([heading = "", ...list]: readonly string[]): string | undefined {
+  const isHeading =
+    heading.length <= LONGEST_OPENING && /[:：]\s*$/u.test(heading) && HANDED_IN.test(fold(heading))
+  const areTold = list.every((line) => PARTED.test(line) && isPersonName(nameIn(line)))
+  return isHeading && list.length > 1 && areTold ? list.join("\n") : undefined
+}
+
+const PARTED = /[:：]\s*\S|\s[-–—|]\s/u
 
 function nameIn(record: string): string {
   const name = splitName(record)?.name ?? ""

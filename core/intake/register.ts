@@ -88,7 +88,14 @@ export async function answerConsent(
 ): Promise<Decision | undefined> {
   const { context, written } = turn
   const isUnnamed = turn.addressed && UNNAMED.test(fold(clean(written.text)))
-  const choice = isUnnamed ? 1 : parseChoice(written.text, CONSENT_CHOICES.length)
+  const said = turn.addressed ? fold(clean(written.text)) : ""
+  const number = Number(CHOSEN.exec(said)?.[1] ?? Number.NaN)
+  const choice =
+    isUnnamed || AGREED_BEFORE.test(said)
+      ? 1
+      : Number.isNaN(number)
+        ? parseChoice(written.text, CONSENT_CHOICES.length)
+        : number
   const plainly = choice === undefined ? parseYesNo(written.text) : choice !== 2
   if (plainly === false) return refuse(turn)
   const more = plainly === undefined && turn.addressed ? await agreedAndMore(turn) : undefined
@@ -132,6 +139,12 @@ export async function answerConsent(
   return both(agreed, await takeUp(known, [dialogue.pending, ...waiting], resume))
 }
 
+/** "ok 1", "thôi được 1" */
+const CHOSEN =
+  /^(?:(?:ok|oke|oki|okie|vang|da|u|uh|um|thoi|duoc|dc|chon|so|dong y|thi|em|toi),? )+([123])\W*$/
+/** "đã bảo đồng ý rồi" */
+const AGREED_BEFORE =
+  /^(?:(?:da|toi|em|minh|anh|chi|thi) )*(?:bao|noi|bam|chon|nhan) (?:la )?(?:(?:toi|em|minh) )?dong y(?: (?:roi|ma|day|co))*\W*$/
 /** "đồng ý nhưng đừng nêu tên": to the file, and to nothing else. */
 const UNNAMED =
   /^(?:(?:da|em|toi|anh|chi|minh|con|thi|ok|u|vang) )*dong y,? (?:nhung|ma|chi can|mien la|nhung ma) (?:\S+ ){0,3}?(?:khong|ko|k|dung|dung co)(?: \S+){0,3}? (?:neu|dua|dang|cong khai|ghi)(?: ra)? ten(?: \S+){0,4}\W*$/

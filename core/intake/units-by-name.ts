@@ -1,7 +1,7 @@
 import type { Person } from "../conversation/context.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { mayAct, type UnitRef } from "../people/role.ts"
-import { clean, fold, foldWords } from "../text/fold.ts"
+import { clean, foldWords } from "../text/fold.ts"
 import { findUnit } from "./unit-search.ts"
 
 /** The unit that a typed code or name means; undefined when there is none, or more than one. */
@@ -31,12 +31,16 @@ export function unitsByName(
 
 /** "chuyền 3", "tổ cơ điện": no unit of the union by itself. */
 export function isPartOfUnit(typed: string): boolean {
-  return typed.length <= LONGEST_PART && PART.test(fold(clean(typed)))
+  const text = clean(typed)
+  return text.length <= LONGEST_PART && (PART.test(text) || UNMARKED.test(text))
 }
 
 const LONGEST_PART = 40
 const PART =
-  /^(?:chuyen|to|phong|xuong|phan xuong|khoa|ca|doi|bo phan|bp|lop|kho|line|ban|px)(?: [a-z0-9]+){1,5}$/
+  /^(?:chuyền|tổ|phòng|xưởng|phân xưởng|khoa|ca|đội|bộ phận|bp|lớp|kho|line|px)(?:\s+[\p{L}\p{M}\p{N}]+){1,5}$|^kho$/iu
+/** Without its marks it may be anything: "doi y roi". */
+const UNMARKED =
+  /^(?:chuyen|to|phong|xuong|phan xuong|doi|bo phan|lop)(?:\s+(?:may|san xuat|sx))?\s+\d{1,2}$/iu
 
 function byCodeOrName(units: Units): UnitByName {
   const byName = Map.groupBy(units, ({ nameKey }) => nameKey)
