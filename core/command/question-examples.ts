@@ -20,7 +20,7 @@ export const SAME_MEANING: readonly string[] = [
   "sửa, chỉnh, chỉnh sửa, đổi, thay đổi, sửa lại",
   "sai, nhầm, lộn",
   "xóa, hủy, rút, gỡ, rút tên",
-  "mất tiền, mất phí, tốn tiền, đóng tiền, thu phí, phí, tốn phí",
+  "mất tiền, mất phí, tốn tiền, đóng tiền, thu phí, phí, tốn phí, cước, mất cước, trừ tiền",
   "xem, thấy, đọc, biết, nhìn",
   "bí mật, bảo mật, giấu, kín, giữ kín, riêng tư",
   "lộ, lộ ra, rò rỉ, đăng lên",
@@ -66,7 +66,7 @@ export const SAME_MEANING: readonly string[] = [
   "xin phép, đồng ý, cho phép, ký duyệt",
   "tổ hỗ trợ, nhóm hỗ trợ",
   "đứng tên, tác giả đứng tên",
-  "ban đêm, đêm khuya, ngoài giờ, ngày lễ, chủ nhật, giờ hành chính, buổi tối",
+  "ban đêm, đêm khuya, nửa đêm, ngoài giờ, ngày lễ, chủ nhật, giờ hành chính, buổi tối",
   "lao động sáng tạo, bằng lao động sáng tạo",
   "hình, ảnh, hình ảnh, video, clip, file, tệp, pdf, bản vẽ",
   "sếp, quản lý, cấp trên, lãnh đạo, giám đốc, tổ trưởng, quản đốc, trưởng khoa, trưởng phòng, hiệu trưởng, điều dưỡng trưởng, trưởng ca, chuyền trưởng, chủ nhiệm",
@@ -77,7 +77,7 @@ export const SAME_MEANING: readonly string[] = [
 /** Pronouns, politeness, and what stands between words: nothing is asked with them. */
 export const IDLE_WORDS =
   "em anh chị cô chú bác bạn mình tôi tui ông bà cháu con e a c ơi ad admin bot dạ vâng thưa có cho hỏi xin với nhé nha nhỉ hả à ạ ừ ờ uh oh alo vậy thế đấy đó này kia ấy thì là mà rồi nữa " +
-  "cũng đi luôn lại cái một 1 những các vì để gì và hay hoặc ở nào của trong trên về ra vào khi nếu muốn cần phải sẽ đang bị không ko k hông hok hơn thôi đã việc giờ"
+  "cũng đi luôn lại cái một 1 những các vì để gì và hay hoặc ở nào của trong trên về ra vào khi nếu muốn cần phải sẽ đang bị không ko k hông hok hơn thôi đã việc giờ tụi bọn ta ủa luôn với lỡ vậy"
 
 /** What an example stands for: a command, and what stands behind it. */
 type Answered = readonly [name: CommandName, rest: string]
@@ -121,6 +121,7 @@ export type ExampleRule =
   | "noApp"
   | "concern"
   | "upset"
+  | "draft"
   | "owner"
   | "patent"
   | "safe"
@@ -187,6 +188,10 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "không trả thưởng thì làm sao",
       "có được mấy triệu tiền thưởng không",
       "công ty không trả thưởng thì kiện ở đâu",
+      "thưởng có phải đóng thuế thu nhập không",
+      "được duyệt thì được bao nhiêu phần trăm",
+      "có thưởng cho người giới thiệu không",
+      "làm chung thì tiền thưởng chia sao",
     ],
   ],
   [
@@ -220,6 +225,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "công nhân nhà thầu, lao động thuê ngoài có gửi được không",
       "không học cao có làm sáng kiến được không",
       "trưởng ca, quản đốc có được nộp không",
+      "đang bị kỷ luật thì có được nộp không",
+      "người khuyết tật có được tham gia không",
+      "nhân viên bán thời gian có được gửi không",
     ],
   ],
   [
@@ -283,6 +291,14 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "cái nào mới được coi là mới",
       "áp dụng ở tổ thôi có được không",
       "sáng kiến phải to cỡ nào mới được nhận",
+      "xem trên youtube rồi làm theo có tính không",
+      "bao nhiêu tiền làm lợi mới được công nhận",
+      "cải tiến quy trình giấy tờ có tính không",
+      "dịch tài liệu ra tiếng Việt có được công nhận không",
+      "ngừng dùng rồi có tính nữa không",
+      "mới áp dụng một tháng có được không",
+      "làm ở nhà có tính không",
+      "không làm lợi nhiều có được công nhận không",
     ],
   ],
   [
@@ -377,6 +393,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "bot có đọc danh bạ của tôi không",
       "mọi người có đọc được nội dung tôi gửi không",
       "bao lâu thì xóa thông tin của tôi",
+      "ảnh tôi gửi ai xem được",
+      "xóa tin nhắn rồi thì bot còn giữ không",
+      "bot có chụp màn hình của tôi không",
     ],
   ],
   [
@@ -411,6 +430,11 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "tôi làm mà người khác đứng tên",
       "quản lý nhận vơ sáng kiến của tôi",
       "bị mất tên trong sáng kiến tôi làm",
+      "tôi làm mà tổ trưởng đem nộp tên tổ trưởng",
+      "nộp hộ mà ghi tên người nộp hộ thì sao",
+      "ý tưởng nói trong cuộc họp bị người khác đăng ký mất",
+      "làm sao chứng minh là tôi nghĩ ra trước",
+      "hai người cãi nhau ai làm trước thì sao",
     ],
   ],
   [
@@ -443,6 +467,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "có phải in giấy ra ký không",
       "có phải nộp bản cứng không",
       "có cần chữ ký của tổ trưởng không",
+      "đơn yêu cầu công nhận sáng kiến lấy ở đâu",
+      "in đơn ở đâu",
     ],
   ],
   [
@@ -461,6 +487,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "sửa tên sáng kiến kiểu gì",
       "sửa lại đồng tác giả thế nào",
       "sửa nhầm rồi thì sao",
+      "tính nhầm tiền làm lợi rồi thì sao",
     ],
   ],
   [
@@ -541,6 +568,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "dùng bot này có tốn tiền không",
       "đăng ký có tốn tiền mạng không",
       "mỗi lần gửi mất bao nhiêu tiền",
+      "nhắn tin này có mất cước không",
+      "có trừ tiền điện thoại không",
     ],
   ],
   [
@@ -613,6 +642,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "sếp có biết tôi gửi sáng kiến không",
       "gửi rồi thì sếp, quản lý có biết không",
       "đừng nói với lãnh đạo là tôi gửi được không",
+      "không muốn cho quản đốc biết có được không",
+      "bot có gửi cho phòng nhân sự không",
+      "công ty có biết tôi nhắn với bot không",
     ],
   ],
   [rule("unnamed"), ["sao không thấy tên tôi trong tin tổng hợp", "tại sao tin đăng nhóm không có tên tôi"]],
@@ -634,6 +666,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "bị cho thôi việc thì sáng kiến tính sao",
       "công ty đóng cửa, giải thể thì sáng kiến ra sao",
       "công ty tôi đổi tên rồi",
+      "mới chuyển từ tổ khác sang thì sáng kiến cũ tính cho tổ nào",
     ],
   ],
   [
@@ -729,6 +762,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "bot có nghe lén không",
       "bot có theo dõi tin nhắn của chúng tôi không",
       "tin nhắn khác trong nhóm có bị lưu không",
+      "bot có đọc tin trong nhóm của tụi tôi không",
+      "bot có thấy tin nhắn riêng của chúng tôi không",
     ],
   ],
   [
@@ -739,6 +774,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "ngoài giờ hành chính nhắn có trả lời không",
       "chủ nhật ngày lễ bot có làm việc không",
       "ca đêm nhắn được không",
+      "nửa đêm nhắn được không",
     ],
   ],
   [
@@ -826,6 +862,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "cho người khác đứng tên cùng cho vui được không",
       "ghi tên trưởng khoa được không",
       "nhờ người khác hàn giúp có tính là đồng tác giả không",
+      "cả khoa cùng làm ghi tên trưởng khoa được không",
+      "làm chung mà chỉ ghi tên một người được không",
     ],
   ],
   [
@@ -834,6 +872,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "sáng kiến nhỏ quá sợ bị cười",
       "việc của tôi đơn giản quá có đáng gửi không",
       "ngại vì sáng kiến bình thường quá",
+      "sợ bị chê cười",
+      "sáng kiến nhỏ quá ngại gửi",
+      "ngại không dám gửi thì sao",
     ],
   ],
   [
@@ -853,6 +894,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "tên tôi bị ghi sai thì sửa ở đâu",
       "họ tên trong hồ sơ lấy từ đâu",
       "sửa họ tên tác giả thế nào",
+      "tên tôi bot ghi thiếu dấu thì sửa sao",
+      "họ tên ghi sai chính tả thì sửa sao",
     ],
   ],
   [
@@ -901,6 +944,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "không biết viết thì nhờ ai viết giúp",
       "tôi không biết chữ nhiều thì làm sao",
       "có ai làm hộ không",
+      "dốt văn viết sao giờ",
+      "chữ xấu quá không viết được thì sao",
     ],
   ],
   [
@@ -914,6 +959,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "có lớp hướng dẫn viết sáng kiến không",
       "nói chuyện với người thật được không",
       "gọi điện cho ai được",
+      "cán bộ nào phụ trách công ty tôi",
+      "liên hệ ai ở công đoàn",
+      "có hướng dẫn bằng video không",
     ],
   ],
   [
@@ -924,6 +972,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "nội dung ghi bao nhiêu chữ",
       "mô tả dài hay ngắn",
       "nội dung cần những gì",
+      "mô tả ngắn quá có bị loại không",
+      "viết mấy dòng là được",
+      "không mô tả có được không",
     ],
   ],
   [
@@ -938,6 +989,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "mỗi tháng phải nộp mấy cái",
       "công ty ép phải có sáng kiến thì sao",
       "không nộp có bị trừ lương không",
+      "một năm nộp mấy cái là đủ",
+      "nộp ít quá có bị nói không",
     ],
   ],
   [
@@ -1010,6 +1063,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "ngày nào phát giấy khen",
       "khi nào vinh danh",
       "tổng kết hôm nào",
+      "bao giờ trao giải",
+      "trao giải ở đâu",
     ],
   ],
   [
@@ -1019,6 +1074,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "năm sau có tổ chức nữa không",
       "bao giờ có đợt tiếp theo",
       "lỡ đợt này thì phải chờ đến bao giờ",
+      "năm sau có nữa không",
+      "sang năm còn làm không",
     ],
   ],
   [
@@ -1029,6 +1086,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "được công nhận rồi có sửa được nữa không",
       "công nhận rồi có phải nộp thêm gì không",
       "được công nhận rồi khi nào được lên cổng",
+
+      "công nhận xong là xong hả",
     ],
   ],
   [
@@ -1057,6 +1116,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "có sáng kiến thì nói ở đâu",
       "muốn nộp sáng kiến kinh nghiệm năm học thì nộp ở đây phải không",
       "gửi thẳng vào đây hả",
+      "nộp qua email được không",
+      "nộp trên máy tính được không",
     ],
   ],
   [
@@ -1082,6 +1143,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "ai là chủ sở hữu sáng kiến",
       "bán sáng kiến cho công ty khác được không",
       "nghỉ việc rồi mang sáng kiến sang công ty mới dùng được không",
+      "công ty khác muốn dùng sáng kiến của tôi thì phải trả tiền không",
     ],
   ],
   [
@@ -1121,6 +1183,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "chưa áp dụng có đăng ký được không",
       "chưa làm xong có gửi trước được không",
       "công ty chưa cho làm thử thì có đăng ký được không",
+      "đang dùng thử chưa có kết quả thì gửi được chưa",
     ],
   ],
   [
@@ -1139,6 +1202,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "không muốn làm đồng tác giả thì sao",
       "bị ghi tên vào đồng tác giả mà không biết",
       "không tham gia mà bị thêm tên vào thì làm sao",
+      "không đăng ký mà công ty tự đưa tên tôi vào thì sao",
     ],
   ],
   [
@@ -1160,6 +1224,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "bot ghi nhầm đơn vị của tôi",
       "đơn vị của tôi bị sai thì làm sao",
       "tôi làm ở hai công ty thì chọn cái nào",
+      "làm ở 2 công ty thì chọn cái nào",
+      "mới chuyển tổ thì sửa đơn vị ở đâu",
     ],
   ],
   [
@@ -1222,6 +1288,15 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
     ],
   ],
   [
+    rule("draft"),
+    [
+      "mất mạng giữa chừng thì có phải làm lại không",
+      "đang nhập dở thoát ra có mất không",
+      "đang trả lời dở thì mai làm tiếp được không",
+      "tắt máy thì bản nháp còn không",
+    ],
+  ],
+  [
     ["mine", "when"],
     [
       "bao giờ có kết quả công nhận",
@@ -1232,6 +1307,11 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "nộp rồi thì mấy ngày có kết quả",
       "khi nào hội đồng sáng kiến xét",
       "chờ duyệt mất bao lâu",
+      "duyệt xong có báo cho tôi không",
+      "xét xong ai báo kết quả",
+      "hội đồng họp hôm nào",
+      "bao giờ hội đồng họp",
+      "có kết quả thì báo qua đâu",
     ],
   ],
   [
@@ -1289,6 +1369,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "chương trình này của ai, để làm gì",
       "phong trào này bắt đầu từ bao giờ",
       "đây là chương trình của công đoàn tỉnh hay của công ty",
+      "chương trình này do ai tổ chức",
+      "ai tổ chức cuộc thi này",
     ],
   ],
   [

@@ -8,6 +8,7 @@ import { nearestQuestion } from "../command/nearest-question.ts"
 import { tellsAnIdea } from "../command/object.ts"
 import { unitAsked } from "../command/others-question.ts"
 import { asksForOwnUnits, figuresAsked } from "../command/own-unit-question.ts"
+import { topicAsked } from "../command/question-topic.ts"
 import { titleOfFurther } from "../command/registration.ts"
 import { takeBackFiles } from "../file/taken-back.ts"
 import { besideNamed, besideTold } from "../ideas/beside-named.ts"
@@ -79,6 +80,8 @@ const WANTS_ERASED =
 /** "xe đẩy là của anh Hùng chứ không phải của Bình", "không phải của em, của anh Hùng" */
 const DISPUTES =
   /(?:^| )(?:lay mat|cuop|an cap|danh cap|chep)(?: mat)? (?:y tuong|sang kien|cong|sk|bai)(?: cua)? (?:em|toi|minh|anh|chi)(?: |\W|$)|(?:sang kien|sk|cai) (?:nay )?cua (?:em|toi|minh|anh|chi)(?: (?:ma|sao|lai|thi))* (?:ghi|de|dung|nam) ten (?:nguoi khac|anh|chi|ban|co|chu|bac)(?: |$)|^(?:(?:da|a|cai nay|nay|sk nay) )*(?:khong|ko|k) phai (?:la )?(?:cua )?(?:toi|em|minh|anh|chi|bac)\W+(?:ma |la )*(?:cua|do) \S+(?: \S+){0,4}\W*$|(?:^| )la (?:cua|do) (?:anh |chi |co |chu |bac |ong |ba |em |ban )?\S+(?: \S+){0,4}? (?:chu|ma|co)(?: (?:khong|ko|k|dau)(?: co)? phai)?(?: (?:la )?(?:cua|do) (?:anh |chi |co |chu |bac |ban )?\S+(?: \S+){0,3})?\W*$/
+/** "ai thấy được …"; "AI nhận diện lỗi vải" is a title. */
+const BEGINS_ASKING = /^(?:ai|[Bb]ao nhiêu|[Kk]hi nào|[Bb]ao giờ|[Ll]àm sao|[Cc]ó phải)\s/u
 /** "dòng 7 sai tên, Dương Thị Yên mới đúng" */
 const WRONG_NAME = /^(?:dong|so|cai) \d{1,2} (?:(?:bi|ghi|viet) )*(?:sai|nham|lon) (?:ho )?ten(?: |\W|$)/
 /** 'đổi chữ "lớp 4" thành "lớp 5"': of which title, and that it is one, is not said. */
@@ -124,6 +127,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const isGeneral = near?.name === "askRule" || near?.name === "myData"
   const isRule = isGeneral && asideIn(text) === undefined && !isOfficer(turn.context.person)
   if (isRule && forOfficersOnly(turn) === undefined) return await obey(turn, near)
+  const begun = isPrivate && BEGINS_ASKING.test(clean(text)) ? topicAsked(text) : undefined
+  if (begun !== undefined && !isOfficer(turn.context.person)) return await obey(turn, begun)
   const meant = (await offerSupplement(turn)) ?? (await ownSpoken(turn)) ?? (await aboutOwn(turn))
   if (meant !== undefined) return meant
   const joined = (await besideTold(turn)) ?? (await addToAnswered(turn)) ?? (await besideNamed(turn))
@@ -229,7 +234,11 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (near !== undefined) return await obey(turn, near)
   if (isPrivate && isOfficer(turn.context.person)) return answer(turn, "not-understood-officer")
   if (!isPrivate) return answer(turn, "hint")
-  return answer(turn, isQuestion(text) || asksBack(text) ? "question-info" : "not-understood")
+  const asks = isQuestion(text) || asksBack(text)
+  const topic = asks ? topicAsked(text) : undefined
+  return topic === undefined
+    ? answer(turn, asks ? "question-info" : "not-understood")
+    : await obey(turn, topic)
 }
 
 /** What is told of oneself, or asked about the sectors, has an answer of its own; in a group it may be said to others. */

@@ -102,6 +102,7 @@ export const RULE_TEXTS: Readonly<
   noApp: "no-app-info",
   concern: "concern-info",
   upset: "upset-info",
+  draft: "draft-info",
   owner: "owner-info",
   patent: "patent-info",
   safe: "safe-info",

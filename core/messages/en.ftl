@@ -62,6 +62,7 @@ next-round-info = The federation announces the next round. After this one you ca
 recognised-info = Once recognised there is nothing more to do: an officer enters it on the portal and I tell you each step. Corrections then go through an officer.
 supplement-info = Write "add" with the code and the words, for example "add SK-000123 saves 20 minutes a shift", or simply answer what I asked.
 no-app-info = Nothing to install and no page to open: just write here, for example "register: title".
+draft-info = Nothing is lost: I keep the draft; write "continue" to go on where you stopped, or "cancel" to drop it.
 part-info = You are recorded with { $unit }; the team or department need not be given.
 owner-info = I record an initiative under its author's name. Where it is used, passed on and paid for follows the Statute on Initiatives and what author and unit agree on; please ask your grassroots union.
 patent-info = No patent or copyright is needed: your unit recognises it. What is under intellectual property protection is not recognised as an initiative (Decree 13/2012/NĐ-CP).

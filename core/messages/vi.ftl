@@ -62,6 +62,7 @@ next-round-info = Đợt mới có khi nào thì liên đoàn thông báo ạ. H
 recognised-info = Được công nhận rồi thì anh/chị không phải làm gì thêm ạ: cán bộ đưa lên cổng, em nhắn từng bước. Lúc đó cần sửa gì thì nhờ cán bộ công đoàn.
 supplement-info = Anh/chị nhắn "bổ sung" kèm mã và nội dung, ví dụ "bổ sung SK-000123 mỗi ca đỡ 20 phút"; hoặc trả lời ngay tin em hỏi thêm ạ.
 no-app-info = Không phải tải hay vào trang nào cả ạ: anh/chị nhắn ngay ở đây là được, ví dụ "đăng ký: tên sáng kiến".
+draft-info = Không mất đâu ạ: bản nháp em giữ, anh/chị nhắn "tiếp" là làm tiếp từ chỗ đang dở, nhắn "hủy" là bỏ.
 part-info = Em ghi anh/chị ở { $unit } rồi ạ; tổ, khoa, phòng thì không cần ghi thêm.
 owner-info = Em ghi sáng kiến đứng tên tác giả ạ. Dùng ở đâu, chuyển giao, trả thù lao thế nào thì theo Điều lệ Sáng kiến và thỏa thuận giữa tác giả với đơn vị; anh/chị hỏi công đoàn cơ sở giúp em.
 patent-info = Không phải đăng ký bản quyền hay sáng chế đâu ạ: đơn vị công nhận là được. Cái đang được bảo hộ sở hữu trí tuệ thì không xét là sáng kiến (Nghị định 13/2012/NĐ-CP).
