@@ -12,12 +12,15 @@ test("what was offered can be picked after other words, and whoever has enough o
     > Bình: dtu sông công á
     < Có phải đơn vị này không ạ? …
       1. CĐCS Công ty Điện tử Sông Công (KCN-02)
-    > Bình: lợi cỡ 5 củ/thg
+    > Bình: tổ may 5
+    < Anh/chị gõ tên nơi mình làm việc giúp em …
+    > Bình: làm lợi 5 triệu/tháng
     < Em giữ tin này, anh/chị trả lời xong là em ghi tiếp.
       Có phải đơn vị này không ạ? …
       1. CĐCS Công ty Điện tử Sông Công (KCN-02)
     > Bình: 1
     < ✅ SK-000001 · kẹp giữ dây điện thoại cho máy test, đỡ rớt dây
+      Làm lợi: 5.000.000 đ/tháng · …
       …
     [riêng An]
     > An: đăng ký: Xe đẩy hàng ba tầng có phanh chân

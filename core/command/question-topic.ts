@@ -22,7 +22,6 @@ const TOPICS: readonly (readonly [meaning: string, rule: string, alone?: true])[
   ["mất tiền", "fee"],
   ["cổng", "onPortal"],
   ["hạn", "open"],
-  ["giấy tờ", "form"],
 ]
 
 /** What is told in general of the subject that a question names, where no example is like it; undefined where it names none, or is about other things. */

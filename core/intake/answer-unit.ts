@@ -12,6 +12,7 @@ import { cannotChoose, isAtALoss, startsOver } from "./guided-words.ts"
 import { settled } from "./register.ts"
 import { heldToo } from "./sent-early.ts"
 import { asksBack, givesUp, isQuestion } from "./told.ts"
+import { isPartOfUnit } from "./units-by-name.ts"
 
 /** The answer to "which unit": a number of the list, a code or a name. */
 export async function answerUnit(
@@ -54,7 +55,7 @@ export async function answerUnit(
         const told = await resume({ ...context, dialogue: undefined }, pendingOf(written))
         if (onlyTells(told)) return alsoSaying(told, { key: "unit-ask" })
       }
-      if (isLost) return answer(turn, "unit-why")
+      if (isLost || (turn.addressed && isPartOfUnit(written.text))) return answer(turn, "unit-why")
       if (turn.addressed) {
         const held = heldToo(written, dialogue)
         if (held !== undefined) return await heldBehind(turn, { ...dialogue, ...held })

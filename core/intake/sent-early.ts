@@ -8,6 +8,7 @@ import { unitNamed } from "../conversation/which-unit.ts"
 import type { UnitRef } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { fold } from "../text/fold.ts"
+import { extractBenefit, parseMoney } from "../text/money-reading.ts"
 import { mayBeTitle } from "./meant.ts"
 import { isRatherTalk, namesWorkplace } from "./talk.ts"
 import { isTitle } from "./title.ts"
@@ -23,10 +24,18 @@ export function heldToo(written: Turn["written"], { pending, waiting = [] }: Hel
   if (!mayBeIdea(text)) return undefined
   const request = readCommand(pending.text)
   const isMore =
-    request?.name === "register" && request.rest !== "" && waiting.length === 0 && !mayBeTitle(text)
+    request?.name === "register" &&
+    request.rest !== "" &&
+    waiting.length === 0 &&
+    (isAmountAlone(text) || !mayBeTitle(text))
   if (isMore) return { pending: { ...pending, text: `${pending.text}\n${text}` } }
   const isKnown = waiting.some((message) => fold(message.text) === fold(text))
   return { pending, waiting: isKnown ? waiting : [...waiting, pendingOf(written)].slice(0, MOST_WAITING) }
+}
+
+/** "làm lợi 5 triệu một tháng": of what they sent, and no title. */
+function isAmountAlone(text: string): boolean {
+  return parseMoney(text).kind === "money" && extractBenefit(text) === null
 }
 
 /** "đồng ý, may TNG", "ok em, Xe đẩy vải hai tầng": agrees, and answers what would be asked next. */
