@@ -1642,12 +1642,9 @@ score-until = { $state ->
     [closed] closed at the end of { $at }
    *[running] as it stands at { $at }
 }
-score-criterion = { $number }. { $name }: <b>{ $points }{ $out ->
-    [0] {""}
-   *[other] { $by ->
-        [turned_down_pct] {""}
-       *[other] /{ $out }
-    }
+score-criterion = { $number }. { $name }: <b>{ $points }{ $by ->
+    [turned_down_pct] {""}
+   *[other] /{ $out }
 }</b> – { score-basis }
 score-basis = { $by ->
     [declared] { $state ->

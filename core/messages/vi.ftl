@@ -1647,12 +1647,9 @@ score-until = { $state ->
     [closed] chốt hết ngày { $at }
    *[running] tạm tính đến { $at }
 }
-score-criterion = { $number }. { $name }: <b>{ $points }{ $out ->
-    [0] {""}
-   *[other] { $by ->
-        [turned_down_pct] {""}
-       *[other] /{ $out }
-    }
+score-criterion = { $number }. { $name }: <b>{ $points }{ $by ->
+    [turned_down_pct] {""}
+   *[other] /{ $out }
 }</b> – { score-basis }
 score-basis = { $by ->
     [declared] { $state ->
