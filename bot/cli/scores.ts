@@ -1,6 +1,6 @@
 import type { OperatorStore, StoredCampaign } from "../../core/campaign/operator-store.ts"
 import { unitTree } from "../../core/campaign/unit.ts"
-import { localDate } from "../../core/clock.ts"
+import { isoLocal, localDate } from "../../core/clock.ts"
 import { fullScore } from "../../core/emulation/criterion.ts"
 import { readScores, type Scoreboard, type ScorePeriod } from "../../core/emulation/read.ts"
 import { basisPhrase } from "../../core/emulation/text.ts"
@@ -45,7 +45,7 @@ export async function scoresCommand(world: World, words: readonly string[]): Pro
     await writeFileOf(file, (form) => (form === "csv" ? sheets.slice(1, 2) : sheets))
     world.warn(`Written to ${file}.`)
   }
-  if (flags.json) world.print(JSON.stringify(asJson(board, campaign)))
+  if (flags.json) world.print(JSON.stringify(asJson(board, campaign, world.timeZone)))
   else for (const line of describe(board, campaign, world)) world.print(line)
 }
 
@@ -65,11 +65,11 @@ async function chosen(
   return { campaign, unitId: chooseUnit(tree, campaign, unit).id }
 }
 
-function asJson({ period, span, units }: Scoreboard, { campaign }: StoredCampaign) {
+function asJson({ period, span, units }: Scoreboard, { campaign }: StoredCampaign, zone: string) {
   return {
     period,
-    from: new Date(span.from).toISOString(),
-    to: new Date(span.to).toISOString(),
+    from: isoLocal(span.from, zone),
+    to: isoLocal(span.to, zone),
     outOf: fullScore(campaign.emulation.criteria),
     rows: units.map(({ code, name, cluster, rank, among, total, grade, criteria }) => ({
       unit: code,
@@ -90,8 +90,9 @@ function describe(
   world: World,
 ): string[] {
   const { criteria } = campaign.emulation
+  const { timeZone: zone } = world
   return [
-    `${campaign.shortName}, ${phase ?? period}: ${new Date(span.from).toISOString()} to ${new Date(span.to).toISOString()}, out of ${fullScore(criteria)}`,
+    `${campaign.shortName}, ${phase ?? period}: ${isoLocal(span.from, zone)} to ${isoLocal(span.to, zone)}, out of ${fullScore(criteria)}`,
     ...units.flatMap((unit) => [
       `${unit.rank}. ${unit.name} (${unit.code})\t${unit.total}${unit.grade === undefined ? "" : `\t${unit.grade.name}`}${unit.cluster === undefined ? "" : `\t${unit.cluster}`}`,
       ...unit.criteria.map(
