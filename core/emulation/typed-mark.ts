@@ -30,6 +30,8 @@ const BEHIND =
   /(?:[\s:,=-]+|(?:^|\s)(?:được|duoc|dc|là|la|đều|deu|(?:mỗi|moi) (?:đơn vị|don vi|nơi|noi|bên|ben)))$/iu
 /** One word of a criterion's name says little: "tổ", "có". */
 const SHORTEST_WORD = 4
+/** Nobody says more of it. */
+const MOST_WORDS = 10
 
 /** Reads who is given how many points for which of the `criteria`; undefined when no points are named. */
 export function readMarks(text: string, criteria: readonly Criterion[]): TypedMarks | undefined {
@@ -101,7 +103,7 @@ function namedIn(text: string, criteria: readonly Criterion[]): Meant {
   for (const criterion of declaredIn(criteria)) {
     const name = ` ${foldWords(criterion.name)} `
     for (let from = 0; from < keys.length; from++) {
-      for (let to = keys.length; to > from; to--) {
+      for (let to = Math.min(keys.length, from + MOST_WORDS); to > from; to--) {
         const said = keys.slice(from, to).join(" ")
         const isCode = to === from + 1 && said === foldWords(criterion.code)
         const isName = said.length >= SHORTEST_WORD && name.includes(` ${said} `)
