@@ -224,6 +224,15 @@ export const allWaiting: Shape = (tail) => {
   return unit === undefined ? undefined : `${ALL_WAITING}của ${unit}`
 }
 
+/** "bỏ phần tiền đi", "xóa phần làm lợi của SK-1": a correction, of the record where one is named. */
+export const benefitGone: Shape = (tail) => {
+  const named = /^(?:(?:của|cua|trong|ở)\s+)?(sk[\s-]*\d{1,9})(?:\s+(?:đi|giúp|em|nhé|ạ))*[\s.]*$/iu.exec(
+    rest(tail) ?? "",
+  )?.[1]
+  if (named !== undefined) return `${named} bỏ phần tiền`
+  return OF_A_BENEFIT(tail) === undefined ? undefined : "bỏ phần tiền"
+}
+const OF_A_BENEFIT = alone("làm lợi đi giúp luôn nữa ra")
 const A_CODE = /^(?:[^ ]+|.*(?<![^ ])[\p{Lu}\d][\p{Lu}\d-]+(?![^ ]).*)$/u
 const SCORED = either(
   alone(),

@@ -3,6 +3,7 @@ import type { CommandName } from "./command.ts"
 import {
   addressed,
   allWaiting,
+  benefitGone,
   claim,
   corrected,
   counted,
@@ -122,6 +123,21 @@ export const PHRASES: readonly CommandPhrase[] = [
   ...phrases("add", either(named, behindColon), "bs"),
   ...phrases("edit", either(code, alone()), "sửa,chỉnh sửa,sửa lại"),
   ...phrases("edit", named, "chỉnh,chỉnh lại,đổi,đổi lại"),
+  ...phrases(
+    "edit",
+    benefitGone,
+    ["bỏ", "xóa"]
+      .flatMap((verb) => [
+        `${verb} phần tiền`,
+        `${verb} số tiền`,
+        `${verb} tiền`,
+        `${verb} phần làm lợi`,
+        `${verb} giá trị làm lợi`,
+        `${verb} số tiền làm lợi`,
+      ])
+      .join(),
+    { strict: true },
+  ),
   ...phrases("cancel", either(code, alone("đăng ký sáng kiến bỏ")), "hủy,hủy bỏ,thôi hủy"),
   ...phrases("cancel", either(named, codeAlone), "xóa,rút,bỏ"),
   ...phrases("cancel", alone("ra luôn"), "thoát,exit,stop", { strict: true }),

@@ -95,6 +95,8 @@ export type Change =
       readonly description?: string
       readonly sector?: string
       readonly benefit?: Money
+      /** No benefit is stated any more. */
+      readonly withoutBenefit?: true
       /** The benefit only fills an empty place. */
       readonly keepsBenefit?: true
       readonly firstAppliedOn?: LocalDate

@@ -7,7 +7,7 @@ import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { formatMoney, formatReading, insteadOf, type Money } from "../text/money.ts"
 import { personName } from "../text/name.ts"
 import { initiativeCode, readCode } from "./code.ts"
-import { type Correction, readCorrections, readSupplement } from "./details.ts"
+import { type Correction, clearsBenefit, readCorrections, readSupplement } from "./details.ts"
 import { appliedSaid, askFirstDay } from "./first-applied.ts"
 import { authorsKnown } from "./known-author.ts"
 import { isDecided, logOf, type OwnNamed, ownNamed } from "./own.ts"
@@ -76,6 +76,7 @@ export async function add(turn: Turn, rest: string): Promise<Decision> {
 export async function edit(turn: Turn, rest: string): Promise<Decision> {
   const { moment } = turn
   if (rest === "") return await askWhich(turn, (code) => `sửa ${code}`)
+  if (clearsBenefit(rest)) return await askWhich(turn, (code) => `sửa ${code} bỏ phần tiền`)
   const found = await ownNamed(turn, rest)
   if (!("initiative" in found)) return found
   const { initiative, personId } = found
@@ -120,11 +121,24 @@ async function corrected(turn: Turn, read: Correction, found: OwnNamed): Promise
       const [before] = await turn.reads.dossiers([found.initiative.number])
       return { fields: { benefit: insteadOf(before?.benefit, read.benefit) }, tell: [] }
     }
+    case "noBenefit":
+      return { fields: { withoutBenefit: true }, tell: [] }
+    case "words":
+      return { fields: { title: exchanged(found.initiative.title, read) }, tell: [] }
     case "sector":
       return { fields: given({ sector: sectorOf(read.sector, sectorsOf(turn)) }), tell: [] }
     default:
       return { fields: fields as Partial<AmendChange>, tell: [] }
   }
+}
+
+/** The title with these words instead of those, whatever their case; `title` where it does not have them. */
+function exchanged(before: string, { from, to, title }: Extract<Correction, { field: "words" }>): string {
+  const at = before.toLocaleLowerCase("vi").indexOf(from.toLocaleLowerCase("vi"))
+  if (at < 0) return title
+  const isHead = at === 0
+  const put = isHead ? to.charAt(0).toLocaleUpperCase("vi") + to.slice(1) : to
+  return before.slice(0, at) + put + before.slice(at + from.length)
 }
 
 /** Somebody else is its author: when the bot knows them they are told, and may object as to any record made for them. */
@@ -164,10 +178,11 @@ function dayAsked(typed: string, today: LocalDate): readonly Phrase[] {
 
 /** What was taken for a field of its own is shown back. */
 function understood(amended: Partial<AmendChange>): readonly Phrase[] {
-  const { benefit, sector, firstAppliedOn, author } = amended
+  const { benefit, sector, firstAppliedOn, author, withoutBenefit } = amended
   return [
     ...(author === undefined ? [] : [{ key: "amended-author", args: { name: author.name } }]),
     ...(benefit === undefined ? [] : [{ key: "review-benefit", args: { benefit: formatMoney(benefit) } }]),
+    ...(withoutBenefit === true ? [{ key: "amended-no-benefit" }] : []),
     ...(sector === undefined ? [] : [{ key: "review-sector", args: { sector } }]),
     ...(firstAppliedOn === undefined
       ? []

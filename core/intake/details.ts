@@ -25,6 +25,10 @@ export type Supplement = {
 export type Correction =
   | { readonly field: "title"; readonly title: string }
   | { readonly field: "benefit"; readonly benefit: Money }
+  /** No benefit is stated any more. */
+  | { readonly field: "noBenefit" }
+  /** Words of the title instead of others; where it does not have them, all that was said is the title. */
+  | { readonly field: "words"; readonly from: string; readonly to: string; readonly title: string }
   | { readonly field: "sector"; readonly sector: string }
   | { readonly field: "description"; readonly description: string }
   | { readonly field: "author"; readonly author: string }
@@ -124,6 +128,11 @@ export function readCorrection(
   today: LocalDate,
 ): Correction | { readonly ambiguous: readonly [Money, Money] } | undefined {
   const text = clean(typed)
+  if (clearsBenefit(text)) return { field: "noBenefit" }
+  const exchanged = EXCHANGE.exec(text)
+  const { from, to } = exchanged?.groups ?? {}
+  if (from !== undefined && to !== undefined && isTitle(text))
+    return { field: "words", from, to, title: text }
   const marked = /^([^:：\n]{2,40}?)\s*(?:[:：]|\s(?:thành|thanh|là|la|to)\s)\s*/u.exec(text)
   const named = fieldNamed(marked?.[1] ?? "")
   if (named !== undefined) return correctionOf(named, text.slice(marked?.[0].length ?? 0), today)
@@ -141,6 +150,20 @@ export function readCorrection(
   if (fieldNamed(text.replace(A_CODE, "").trim()) !== undefined) return undefined
   return correctionOf("title", text.replace(INTO, ""), today)
 }
+
+/** Whether nothing is said but that no benefit is to be stated any more. */
+export function clearsBenefit(typed: string): boolean {
+  return CLEARS_BENEFIT.test(fold(clean(typed)))
+}
+
+/** "bỏ phần tiền", "xóa số tiền làm lợi đi" */
+const CLEARS_BENEFIT =
+  /^(?:bo|xoa|(?:khong|ko|k) (?:ghi|de|can)|de trong)(?: (?:phan|so|cai|muc|het|luon|gia tri))* (?:tien|lam loi|loi ich|tiet kiem|benefit)(?: lam loi)?(?: (?:di|giup|em|anh|chi|nhe|nha|a|nua|ra|luon|voi))*$/
+const NO_BENEFIT =
+  /^(?:bo|xoa|trong|de trong|bo trong|(?:khong|ko|k) (?:ghi|co|de))(?: (?:di|nua|nhe|a|gi))*$/
+/** "đổi kéo thành kìm", "thay chữ "máy in" bằng "máy quét"" */
+const EXCHANGE =
+  /^(?:đổi|doi|thay|chữ|từ)\s+(?:(?:chữ|từ|lại|lai)\s+)*["“”']?(?<from>[^"“”]{1,60}?)["“”']?\s+(?:thành|thanh|bằng)\s+(?:(?:chữ|từ)\s+)?["“”']?(?<to>[^"“”]{1,60}?)["“”']?$/iu
 
 const A_CODE = /sk\s*[-–—]?\s*\d{1,9}/giu
 
@@ -161,8 +184,12 @@ function correctionOf(
   switch (field) {
     case "title":
       return isTitle(line) ? { field, title: cut(line, LONGEST_TITLE) } : undefined
+    case "noBenefit":
+    case "words":
+      return undefined
     case "benefit": {
       const reading = parseMoney(line)
+      if (reading.kind === "none_given" || NO_BENEFIT.test(fold(line))) return { field: "noBenefit" }
       if (reading.kind === "ambiguous") return { ambiguous: reading.readings }
       return reading.kind === "money" ? { field, benefit: reading.money } : undefined
     }

@@ -449,6 +449,7 @@ edit-what = Write what is to be corrected right after the code, for example: "ed
 amended-author = Author: { $name }
 amount-which = This amount can be read in two ways: { $one } or { $other }? Type it once more, for example: "{ $command } 3,8 tỷ". Nothing was written down.
 take-back-first = { $code } is recognised. First type "thu hồi công nhận { $code }" with a reason, then it can be withdrawn.
+amended-no-benefit = No benefit is stated any more.
 edited = Corrected: { $code } · { $title }
 
 ## Registering for others

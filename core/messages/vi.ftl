@@ -451,6 +451,7 @@ edit-what = Anh/chị viết phần cần sửa ngay sau mã, ví dụ: "sửa {
 amended-author = Tác giả: { $name }
 amount-which = Số tiền này hiểu được hai cách: { $one } hay { $other }? Anh/chị gõ lại cho rõ, ví dụ: "{ $command } 3,8 tỷ". Em chưa ghi gì.
 take-back-first = { $code } đã được công nhận. Anh/chị gõ "thu hồi công nhận { $code }" kèm lý do trước, rồi mới hủy được.
+amended-no-benefit = Không còn ghi giá trị làm lợi.
 edited = Đã sửa { $code } · { $title }
 
 ## Đăng ký hộ

@@ -30,7 +30,8 @@ export async function amend(trx: Trx, change: Amend, cause: Pick<Cause, "at" | "
   await remember("described", sql`null`, added)
   // Names of people who may have nothing to do with it any more are kept in no history.
   if (author !== undefined) await note(trx, id, { kind: "author_set", actorId: personId, at })
-  if (change.benefit !== undefined) await setBenefit(trx, change, change.benefit, cause)
+  if (change.benefit !== undefined || change.withoutBenefit === true)
+    await setBenefit(trx, change, change.benefit, cause)
   const fields = {
     ...(title === undefined ? {} : { title, title_key: fold(title), titled: TITLED_NOW }),
     ...given({ description }),
@@ -50,10 +51,11 @@ export async function amend(trx: Trx, change: Amend, cause: Pick<Cause, "at" | "
   }
 }
 
+/** Without a benefit none is stated any more. */
 async function setBenefit(
   trx: Trx,
   { initiativeId, personId, keepsBenefit }: Amend,
-  benefit: NonNullable<Amend["benefit"]>,
+  benefit: Amend["benefit"],
   { at, timeZone }: Pick<Cause, "at" | "timeZone">,
 ): Promise<void> {
   const { rows } = await sql<{ id: string }>`
@@ -62,9 +64,9 @@ async function setBenefit(
       where id = ${initiativeId} and (benefit_raw is null or ${keepsBenefit !== true}) for update
     ),
     after as (
-      update initiative set benefit_raw = ${benefit.raw}, benefit_amount = ${benefit.amount}::numeric,
-        benefit_amount_max = ${benefit.amountMax ?? null}::numeric, benefit_currency = ${benefit.currency},
-        benefit_period = ${benefit.period}, benefit_qualifier = ${benefit.qualifier}
+      update initiative set benefit_raw = ${benefit?.raw ?? null}::text, benefit_amount = ${benefit?.amount ?? null}::numeric,
+        benefit_amount_max = ${benefit?.amountMax ?? null}::numeric, benefit_currency = ${benefit?.currency ?? null}::text,
+        benefit_period = ${benefit?.period ?? null}::text, benefit_qualifier = ${benefit?.qualifier ?? null}::text
       from before where initiative.id = before.id
       returning initiative.*
     ),
