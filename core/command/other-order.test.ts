@@ -10,6 +10,10 @@ test.each([
   ["chỉnh SK-000123 làm lợi 60tr", "edit", "SK-000123 làm lợi 60tr"],
   ["đổi tên SK-000123 thành Cải tiến cữ gá túi", "edit", "SK-000123 tên thành Cải tiến cữ gá túi"],
   ["sửa lĩnh vực của SK-000123 thành An toàn", "edit", "SK-000123 lĩnh vực thành An toàn"],
+  ["sk1 bỏ phần tiền", "edit", "sk1 bỏ phần tiền"],
+  ["SK-1 không ghi tiền nữa", "edit", "SK-1 bỏ phần tiền"],
+  ["xóa phần làm lợi của SK-1", "edit", "SK-1 bỏ phần tiền"],
+  ["bỏ số tiền đi em", "edit", "bỏ phần tiền"],
   ["sua lam loi sk123 thanh 60tr", "edit", "sk123 lam loi thanh 60tr"],
 ])("%s: the code may come first", (text, name, rest) => {
   expect(readCommand(text)).toMatchObject({ name, rest })

@@ -1,4 +1,5 @@
 import { benefitAhead } from "../intake/benefit-ahead.ts"
+import { clearsBenefit } from "../intake/details.ts"
 import { isQuestion } from "../intake/told.ts"
 import { clean } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
@@ -140,6 +141,8 @@ export function verbAhead(text: string, options: { readonly officer?: boolean } 
   if (field !== undefined) return `sửa ${record} ${field} ${value}`.trimEnd()
   const [, named, of, told] = FIELD_OF.exec(typed) ?? []
   if (named !== undefined) return `sửa ${of} ${named}: ${told}`
+  const [, whose, said] = OF_A_RECORD.exec(typed) ?? []
+  if (said !== undefined && clearsBenefit(said)) return `sửa ${whose} bỏ phần tiền`
   const asks = isQuestion(typed)
   for (const { pattern, follows, officersOnly, as, mayAsk, isTold, isField } of CODE_AHEAD) {
     if (officersOnly && options.officer !== true) continue
@@ -155,6 +158,8 @@ export function verbAhead(text: string, options: { readonly officer?: boolean } 
   }
   return undefined
 }
+
+const OF_A_RECORD = /^(sk\s?[-–—]?\s?\d{1,9})[\s,:]+(\S.{0,60})$/iu
 
 /** The registration that stands behind its benefit: "làm lợi 80tr/năm: đăng ký sáng kiến …"; undefined for all else. */
 export function registrationAhead(text: string): string | undefined {
