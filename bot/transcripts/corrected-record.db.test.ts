@@ -19,13 +19,30 @@ test("a benefit that was wrong is taken out of a record, and words of its title 
       Không còn ghi giá trị làm lợi.
     > An: sửa SK-1 đổi chữ "nam châm" thành "móc treo"
     < Đã sửa SK-000001 · Giá treo kéo cắt chỉ bằng móc treo
-    > An: sửa SK-1 thay giá treo bằng móc
+    > An: sua SK-1 doi gia treo thanh móc
     < Đã sửa SK-000001 · Móc kéo cắt chỉ bằng móc treo
+    > An: sửa SK-1: Thay giá treo bằng móc inox
+    < Đã sửa SK-000001 · Thay giá treo bằng móc inox
+    > An: đăng ký
+    < Em hỏi 4 câu, …
+    > An: Kệ inox ba tầng để khuôn
+    < …
+    > An: Trước để dưới đất, nay để trên kệ
+    < Làm lợi khoảng bao nhiêu? …
+    > An: 50 triệu/năm
+    < Sáng kiến thuộc lĩnh vực nào? …
+    > An: bỏ phần tiền đi
+    < Không còn ghi giá trị làm lợi.
+      Sáng kiến thuộc lĩnh vực nào? …
+    > An: 1
+    < ✅ SK-000002 · Kệ inox ba tầng để khuôn
+      Nguyễn Văn An · …
   `)
   const { fresh } = stage
   const record = await fresh.db
     .selectFrom("initiative")
     .select(["benefit_raw", "benefit_amount", "benefit_currency"])
+    .where("number", "=", "1")
     .executeTakeFirstOrThrow()
   expect(record).toEqual({ benefit_raw: null, benefit_amount: null, benefit_currency: null })
   const { benefit_vnd } = await fresh.db

@@ -45,6 +45,7 @@ test("what units are scored by is checked like the rest", () => {
   const scored = (emulation: unknown) => mistakesOf({ ...file, emulation })
   const declared = { code: "kh", name: "Kế hoạch", by: "declared", points: 10 }
   expect(scored({ criteria: [declared] })).toEqual([])
+  expect(checkCampaign(file)).not.toHaveProperty("emulation")
   expect(scored({ criteria: [{ ...declared, points: 7.25 }] })).toEqual([
     "emulation.criteria[0].points: must be points from 0.1 to 1000 with at most one decimal; got 7.25.",
   ])

@@ -106,7 +106,8 @@ const campaignFile = mapping({
   portal_columns: list(choice(EXPORT_FIELDS), "must be a list of columns")
     .min(1, "must name at least one column")
     .default([...PORTAL_FIELDS]),
-  emulation: emulationRules.prefault({}),
+  // Left out when it is not given: a version that does not know it reads such a document still.
+  emulation: emulationRules.optional(),
 })
 
 /** The campaign file as it is stored: the file's own key names, defaults filled in, days as text. */
@@ -153,7 +154,7 @@ export function campaignOf(value: unknown): Campaign {
       escalateAfterDays: file.reminders.escalate_after_days,
     },
     portalColumns: file.portal_columns,
-    emulation: emulationOf(file.emulation),
+    emulation: emulationOf(file.emulation ?? {}),
   }
 }
 
@@ -205,7 +206,7 @@ function contradictions(file: CampaignDocument): string[] {
     )
   }
   mistakes.push(...periodMistakes(file, "phases"), ...periodMistakes(file, "peak_periods"))
-  mistakes.push(...emulationMistakes(file.emulation))
+  mistakes.push(...emulationMistakes(file.emulation ?? {}))
   for (const [index, phase] of file.phases.entries()) {
     const before = file.phases[index - 1]
     if (before === undefined) continue

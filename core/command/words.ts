@@ -130,7 +130,6 @@ export const PHRASES: readonly CommandPhrase[] = [
       .flatMap((verb) => [
         `${verb} phần tiền`,
         `${verb} số tiền`,
-        `${verb} tiền`,
         `${verb} phần làm lợi`,
         `${verb} giá trị làm lợi`,
         `${verb} số tiền làm lợi`,

@@ -2,6 +2,7 @@ import type { Command, CommandName } from "../command/command.ts"
 import { LAST_VERDICT } from "../command/officer-words.ts"
 import { peopleIn } from "../intake/author-name.ts"
 import { readCode } from "../intake/code.ts"
+import { clearsBenefit } from "../intake/details.ts"
 import { isAtALoss, takesBackAnswer } from "../intake/guided-words.ts"
 import { findLabels } from "../intake/labels.ts"
 import { asksBack, isQuestion } from "../intake/told.ts"
@@ -59,6 +60,8 @@ export async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: 
   // "Đăng ký lịch máy qua app thay cho sổ tay" tells what changed.
   if (dialogue.step === "change" && !command.clear) return false
   if (isNamedChoice(turn, dialogue, command)) return false
+  // "bỏ phần tiền" is said of what is being registered, and not of a record before it.
+  if (isGuided(dialogue) && command.name === "edit" && clearsBenefit(command.rest)) return false
   // "nhầm rồi" speaks of what is being asked; while records are reviewed it is the verdict just given.
   if (command.name === "takeBack" && !isReview(dialogue) && takesBackAnswer(turn.written.text)) return false
   // "tên sáng kiến: Xe đẩy vải" answers what the title is.

@@ -13,7 +13,7 @@ import type { ScorePeriod } from "./read.ts"
 import { criterionPhrase, explanation, rulesTold, scoreTable } from "./text.ts"
 
 /** The words before a unit and a period by which `core/command` tells what of the scores is asked for. */
-export const SCORES_ASKED = ["table", "rules"] as const
+const SCORES_ASKED = ["table", "rules"] as const
 
 /**
  * "điểm thi đua [đơn vị] [giai đoạn 1] [mục 4]": a unit's points with the figures they come from, or what is behind one of its

@@ -97,7 +97,7 @@ export type Emulation = {
 }
 
 /** The rules of a checked file. */
-export function emulationOf({ criteria, clusters, grades }: Rules): Emulation {
+export function emulationOf({ criteria = [], clusters = [], grades = [] }: Partial<Rules>): Emulation {
   return { criteria, clusters, grades: grades.toSorted((one, other) => other.from - one.from) }
 }
 
@@ -115,7 +115,11 @@ export function tenthsOf(amount: number): number {
 }
 
 /** What contradicts itself in the rules; one line for each mistake, as `checkCampaign` has them. */
-export function emulationMistakes({ criteria, clusters, grades }: Rules): readonly string[] {
+export function emulationMistakes({
+  criteria = [],
+  clusters = [],
+  grades = [],
+}: Partial<Rules>): readonly string[] {
   return [
     ...doubled(
       criteria.map(({ code }) => code),

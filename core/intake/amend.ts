@@ -4,6 +4,7 @@ import type { Decision } from "../conversation/decision.ts"
 import { answer, noticeTo, reply, type Turn } from "../conversation/turn.ts"
 import { given } from "../given.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
+import { foldWords } from "../text/fold.ts"
 import { formatMoney, formatReading, insteadOf, type Money } from "../text/money.ts"
 import { personName } from "../text/name.ts"
 import { initiativeCode, readCode } from "./code.ts"
@@ -132,13 +133,16 @@ async function corrected(turn: Turn, read: Correction, found: OwnNamed): Promise
   }
 }
 
-/** The title with these words instead of those, whatever their case; `title` where it does not have them. */
+/** The title with these words instead of those, with or without their marks; `title` where it does not have them. */
 function exchanged(before: string, { from, to, title }: Extract<Correction, { field: "words" }>): string {
-  const at = before.toLocaleLowerCase("vi").indexOf(from.toLocaleLowerCase("vi"))
+  const words = before.split(" ")
+  const keys = words.map(foldWords)
+  const wanted = foldWords(from).split(" ")
+  const at = keys.findIndex((_, start) => wanted.every((key, index) => keys[start + index] === key))
   if (at < 0) return title
-  const isHead = at === 0
-  const put = isHead ? to.charAt(0).toLocaleUpperCase("vi") + to.slice(1) : to
-  return before.slice(0, at) + put + before.slice(at + from.length)
+  // The title keeps its capital.
+  const put = at === 0 ? to.charAt(0).toLocaleUpperCase("vi") + to.slice(1) : to
+  return [...words.slice(0, at), put, ...words.slice(at + wanted.length)].join(" ")
 }
 
 /** Somebody else is its author: when the bot knows them they are told, and may object as to any record made for them. */

@@ -161,9 +161,9 @@ const CLEARS_BENEFIT =
   /^(?:bo|xoa|(?:khong|ko|k) (?:ghi|de|can)|de trong)(?: (?:phan|so|cai|muc|het|luon|gia tri))* (?:tien|lam loi|loi ich|tiet kiem|benefit)(?: lam loi)?(?: (?:di|giup|em|anh|chi|nhe|nha|a|nua|ra|luon|voi))*$/
 const NO_BENEFIT =
   /^(?:bo|xoa|trong|de trong|bo trong|(?:khong|ko|k) (?:ghi|co|de))(?: (?:di|nua|nhe|a|gi))*$/
-/** "đổi kéo thành kìm", "thay chữ "máy in" bằng "máy quét"" */
+/** "đổi kéo thành kìm", 'thay chữ "máy in" bằng "máy quét"'; "thay đèn sợi đốt bằng đèn LED" without that word is a title. */
 const EXCHANGE =
-  /^(?:đổi|doi|thay|chữ|từ)\s+(?:(?:chữ|từ|lại|lai)\s+)*["“”']?(?<from>[^"“”]{1,60}?)["“”']?\s+(?:thành|thanh|bằng)\s+(?:(?:chữ|từ)\s+)?["“”']?(?<to>[^"“”]{1,60}?)["“”']?$/iu
+  /^(?:(?:đổi|doi)\s+(?:(?:chữ|chu|từ|tu)\s+)?|(?:thay|sửa|sua)\s+(?:chữ|chu|từ|tu)\s+|(?:chữ|chu)\s+)["“”']?(?<from>[^"“”]{1,60}?)["“”']?\s+(?:thành|thanh|bằng|bang)\s+(?:(?:chữ|chu|từ|tu)\s+)?["“”']?(?<to>[^"“”]{1,60}?)["“”']?$/iu
 
 const A_CODE = /sk\s*[-–—]?\s*\d{1,9}/giu
 

@@ -12,6 +12,7 @@ import { clean, fold } from "../text/fold.ts"
 import { mayHoldMoney, parseMoney } from "../text/money-reading.ts"
 import { spelledOut } from "../text/short-forms.ts"
 import { asksHowItStands } from "./answered.ts"
+import { clearsBenefit } from "./details.ts"
 import {
   advance,
   finish,
@@ -71,6 +72,11 @@ async function besideEveryQuestion(
   if (title !== undefined) {
     const opening = { key: "draft-retitled", args: { title } }
     return repeatQuestion(turn, { ...dialogue, draft: { ...draft, title } }, { opening })
+  }
+  if (step === "benefit" && clearsBenefit(text)) return await advance(turn, step, withoutBenefit(draft))
+  if (step === "sector" && clearsBenefit(text)) {
+    const opening = { key: "amended-no-benefit" }
+    return repeatQuestion(turn, { ...dialogue, draft: withoutBenefit(draft) }, { opening })
   }
   const right = step === "sector" ? (withSpan(draft.benefit, text) ?? slipIn(text)) : undefined
   if (right !== undefined) return withBenefit(turn, dialogue, draft, right)
