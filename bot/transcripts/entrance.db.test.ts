@@ -60,6 +60,31 @@ test("whoever was asked for their unit meanwhile answers by the poster on the wa
   `)
 })
 
+test("whoever is asked in a group goes on in private with one tap, with the same draft for the group's unit", async () => {
+  await using stage = await openStage("telegram", { known: ["An"] })
+  await stage.transcript(`
+    [Nhóm TNG]
+    > An: @Bot đăng ký
+    < Em hỏi 4 câu, khoảng 1 phút. … muốn trả lời riêng, anh/chị bấm https://t.me/{bot}?start=tiep
+      Tên sáng kiến là gì? …
+    > An trả lời: Cải tiến cữ gá may túi hộp
+    < Trước đây làm thế nào, nay thay đổi gì? …
+    # The address is everybody's: it hands over nothing of An's.
+    [riêng Bình]
+    > Bình: /start tiep
+    < Anh/chị không có bản nháp nào đang dở. …
+    [riêng An]
+    > An: /start tiep
+    < Trước đây làm thế nào, nay thay đổi gì? …
+    > An: xong
+    < ✅ SK-000001 · Cải tiến cữ gá may túi hộp
+      Nguyễn Văn An · CĐCS Công ty May TNG
+      …
+    > An: /start tiep
+    < Anh/chị không có bản nháp nào đang dở. …
+  `)
+})
+
 test("an address of a unit that is not there any more, or that somebody made up, greets and no more", async () => {
   await using stage = await openStage("telegram", { known: ["An"] })
   await stage.transcript(`

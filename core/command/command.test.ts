@@ -442,6 +442,8 @@ test.each([
   ["đăng ký", "register", true],
   ["/dangky lịch bảo dưỡng máy qua app", "register", true],
   ["tiến độ", "progress", true],
+  ["/start tiep", "resume", true],
+  ["/start@SangKienBot tiep", "resume", true],
 ])("%j is %s, clear beyond doubt: %s", (text, name, clear) => {
   expect(readCommand(text)).toMatchObject({ name, clear })
 })

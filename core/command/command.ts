@@ -259,7 +259,12 @@ export function titleWithoutColon(text: string): string | undefined {
   return found === undefined ? undefined : unmarkedTitle(tailOf(head, found.phrase, 0, found.count))
 }
 
+/** What the address hands over by which somebody goes on in private with what they began in a group. */
+export const START_RESUMES = "tiep"
+
 function slashCommand(head: Head): Command | undefined {
+  if (head.key(0) === "start" && head.from(1) === START_RESUMES)
+    return { ...asked("resume", ""), slash: true }
   const { phrase, count } = phraseAt(head, 0) ?? joinedPhrase(head) ?? {}
   if (phrase === undefined || count === undefined) return undefined
   const tail = tailOf(head, phrase, 0, count)

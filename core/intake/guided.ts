@@ -1,3 +1,4 @@
+import { START_RESUMES } from "../command/command.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { Draft, GuidedDialogue, GuidedStep } from "../conversation/dialogue.ts"
 import { answer, questionKey, reply, type Turn } from "../conversation/turn.ts"
@@ -30,9 +31,18 @@ export function nameOfTold(turn: Turn): Decision {
 export function startGuided(turn: Turn, options: { readonly refused?: string } = {}): Decision {
   const opening: Phrase =
     options.refused === undefined || options.refused === ""
-      ? { key: turn.context.chat.kind === "group" ? "guided-opening-group" : "guided-opening" }
+      ? guidedOpening(turn)
       : { key: "title-too-short", args: { typed: options.refused } }
   return ask(turn, "title", { typed: [] }, { opening })
+}
+
+/** Who is asked in a group may answer in private, with one tap where the platform has an address for it. */
+function guidedOpening({ context: { chat }, reads }: Turn): Phrase {
+  if (chat.kind === "private") return { key: "guided-opening" }
+  const found = reads.entrance(chat.bot, START_RESUMES)
+  return found?.carries === true
+    ? { key: "guided-opening-group-link", args: { link: found.link } }
+    : { key: "guided-opening-group" }
 }
 
 /** Asks which of two readings of a typed benefit was meant. */

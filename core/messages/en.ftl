@@ -252,6 +252,7 @@ no-campaign = No initiative programme is open at present. Please write again whe
 registration-too-long = The message has { COUNTED($length, "character") }, I take { $most } at most. Please send the title and the main idea first and add the rest later.
 guided-opening = I ask 4 questions, about 1 minute. "skip" skips one, "back" goes back to the one before, "cancel" stops.
 guided-opening-group = I ask 4 questions, about 1 minute. "skip" skips one, "back" goes back to the one before, "cancel" stops; to answer in private, write "continue" to me there.
+guided-opening-group-link = I ask 4 questions, about 1 minute. "skip" skips one, "back" goes back to the one before, "cancel" stops; to answer in private, tap { $link }
 guided-told = What you told me goes into the description. Type "cancel" if it is not an initiative.
 title-doubted = Is "{ $typed }" the title? If not, please type the title.
 title-one-each = One initiative at a time, please: write the name of the first, or write "cancel" and then "register" with the whole list.

@@ -254,6 +254,7 @@ no-campaign = Hiện chưa có chương trình sáng kiến nào được mở. 
 registration-too-long = Tin dài { $length } ký tự, em chỉ nhận tối đa { $most }. Anh/chị gửi tên sáng kiến và ý chính trước, phần còn lại bổ sung sau.
 guided-opening = Em hỏi 4 câu, khoảng 1 phút. Gõ "bỏ qua" nếu để sau, "quay lại" để sửa câu trước, "hủy" để thôi.
 guided-opening-group = Em hỏi 4 câu, khoảng 1 phút. Gõ "bỏ qua" nếu để sau, "quay lại" để sửa câu trước, "hủy" để thôi; muốn trả lời riêng, anh/chị nhắn riêng cho em "tiếp".
+guided-opening-group-link = Em hỏi 4 câu, khoảng 1 phút. Gõ "bỏ qua" nếu để sau, "quay lại" để sửa câu trước, "hủy" để thôi; muốn trả lời riêng, anh/chị bấm { $link }
 guided-told = Em ghi phần anh/chị kể vào mô tả. Gõ "hủy" nếu đây không phải sáng kiến.
 title-doubted = "{ $typed }" là tên sáng kiến phải không ạ? Không phải thì anh/chị gõ lại tên giúp em.
 title-one-each = Mỗi lần một sáng kiến thôi ạ: anh/chị gõ tên cái đầu trước, hoặc gõ "hủy" rồi nhắn "đăng ký:" kèm cả danh sách.
