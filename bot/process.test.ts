@@ -331,6 +331,12 @@ describe("npm start", () => {
     expect(await refused.ended()).toMatchObject({ code: 1 })
     expect(refused.said()).toMatch(/--force/)
     expect(await postgresOf(data)).toBeUndefined()
+    const doctor = cli(data, "doctor")
+    expect(await doctor.ended(), doctor.said()).toMatchObject({ code: 0 })
+    for (const looked of ["settings", "database", "queue", "tokens", "webhooks", "clock", "fonts"]) {
+      expect(doctor.said()).toMatch(new RegExp(`^ok    ${looked}: `, "m"))
+    }
+    expect(await postgresOf(data)).toBeUndefined()
   })
 })
 

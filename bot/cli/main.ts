@@ -19,10 +19,11 @@ import { openRequests } from "../../db/people/data-request.ts"
 import { listReminders } from "../../db/reminder/reminder.ts"
 import { encryptionCheck, openSeal, rotateKey } from "../../db/seal/encryption.ts"
 import { newKey } from "../../db/seal/keys.ts"
-import { isAlone } from "../../db/server/connection.ts"
+import { isAlone, openPool } from "../../db/server/connection.ts"
 import { checkDataDir, openStore, type Store } from "../../db/server/open.ts"
 import { rightsCheck } from "../../db/server/rights.ts"
 import { createDelivery } from "../../jobs/deliver.ts"
+import { queueCheck } from "../../jobs/queue-check.ts"
 import { type ChannelParts, documentedPace, monthlyQuotas, openChannels } from "../channels.ts"
 import { readEnvironment } from "../environment.ts"
 import { deliveryParts, publisherOf } from "../house/delivery.ts"
@@ -40,6 +41,8 @@ const LONGEST_DELIVERY_MS = 120_000
 const CLOCK_MAY_BE_OFF_MS = 30_000
 /** What fails when its database is gone has so long to clear up, as an unfinished file. */
 const CLEARS_UP_WITHIN_MS = 1_000
+/** BullMQ takes at least so many. */
+const QUEUE_CONNECTIONS = 5
 
 let isInterrupted = false
 
@@ -229,11 +232,36 @@ async function checks(settings: Settings, open: () => Promise<Store>): Promise<r
           : "running",
       }),
     },
+    { name: "queue", run: async () => await checkQueue(settings, await open()) },
     { name: "rights", run: async () => await rightsCheck((await open()).db) },
     { name: "encryption", run: async () => await encryptionCheck(settings, await open()) },
     { name: "wording", run: async () => checkWording(settings) },
+    { name: "fonts", run: async () => (await import("../picture/font.ts")).fontsCheck() },
     ...(await tokenChecks(settings, open)),
+    { name: "webhooks", run: async () => ({ ok: true, text: webhooksOf(settings) }) },
   ]
+}
+
+async function checkQueue({ redisUrl }: Settings, store: Store) {
+  const isRunning = !(await isAlone(store.pool))
+  const pool = openPool(store.url, { startOptions: "-c search_path=bullmq", max: QUEUE_CONNECTIONS })
+  try {
+    return await queueCheck({ redisUrl, pool, isRunning, now: Date.now() })
+  } finally {
+    await pool.end()
+  }
+}
+
+/** Whether they are registered is known with the tokens: each platform is asked once. */
+function webhooksOf({ publicUrl, telegramTokens, zaloTokens }: Settings): string {
+  if (publicUrl === undefined) return "none, for PUBLIC_URL is unset: the platforms are asked by long polling"
+  const platforms = [
+    ...(telegramTokens.length > 0 ? ["telegram"] : []),
+    ...(zaloTokens.length > 0 ? ["zalo"] : []),
+  ]
+  return platforms.length === 0
+    ? "none, for no token is set"
+    : platforms.map((platform) => `${publicUrl}/webhooks/${platform}/…`).join(" and ")
 }
 
 function checkWording(settings: Settings) {
@@ -253,7 +281,7 @@ async function tokenChecks(settings: Settings, open: () => Promise<Store>): Prom
   }
   const bots = [...(await openChannels(settings, unheard("unused-by-a-check"))).keys()]
   return bots.map((bot) => ({
-    name: `token of ${bot}`,
+    name: settings.publicUrl === undefined ? `token of ${bot}` : `token and webhook of ${bot}`,
     run: async () => {
       const channels = await openChannels(settings, unheard(await secret()))
       const wrong = await channels.get(bot)?.check?.()

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { wordsOf } from "../../core/error.ts"
 
 /** The weights the pictures use. */
 export type Weight = 400 | 600 | 700
@@ -40,6 +41,34 @@ export function drawable(text: string): string {
     (char) => !/\p{M}|\p{C}/u.test(char) && face.advance(char.codePointAt(0) ?? 0) !== undefined,
   )
   return kept.join("").replaceAll(/ +/g, " ").trim()
+}
+
+/** Every letter of Vietnamese, what money and percentages need, and what our pictures point with. */
+const NEEDED = [
+  ..."aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ",
+  ..."0123456789.,%+–·…",
+]
+
+/** Whether the pictures can be drawn in Vietnamese, for `doctor`. */
+export function fontsCheck(): { ok: boolean; text: string } {
+  for (const weight of [400, 600, 700] as const) {
+    const missing = lacks(weight)
+    if (missing !== undefined) {
+      return { ok: false, text: `${FILES[weight]} ${missing}; run npm ci again` }
+    }
+  }
+  return { ok: true, text: `${FONT_FAMILY} writes every Vietnamese letter` }
+}
+
+function lacks(weight: Weight): string | undefined {
+  try {
+    const face = faceOf(weight)
+    const letters = NEEDED.flatMap((letter) => [letter, letter.toUpperCase()])
+    const missing = letters.filter((letter) => face.advance(letter.codePointAt(0) ?? 0) === undefined)
+    return missing.length === 0 ? undefined : `lacks ${missing.join(" ")}`
+  } catch (error) {
+    return `cannot be read (${wordsOf(error)})`
+  }
 }
 
 /**

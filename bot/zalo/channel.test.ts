@@ -326,8 +326,18 @@ test.each(["", "  \n", "a".repeat(1901)])(
 )
 
 test("doctor hears nothing when all is well", async () => {
-  const { channel } = await given()
+  const { channel } = await given({ mode: { kind: "polling" } })
   expect(await channel.check?.()).toBeUndefined()
+  const { channel: called, double } = await given()
+  double.placeWebhook(`https://sangkien.example.vn/webhooks/zalo/${double.token.split(":")[0]}`)
+  expect(await called.check?.()).toBeUndefined()
+})
+
+test("doctor hears of a webhook of ours that is not registered", async () => {
+  const { channel, double } = await given()
+  expect(await channel.check?.()).toContain("another webhook address, or none")
+  double.placeWebhook("https://other.example.vn/hook")
+  expect(await channel.check?.()).toContain("another webhook address, or none")
 })
 
 test("doctor hears of a refused token by the setting's name, without the token", async () => {

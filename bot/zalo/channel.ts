@@ -110,7 +110,7 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
     }
     // Left over from a time when this bot polled.
     await inbox.takeUpUnfinished(signal)
-    const url = `${mode.publicUrl}/webhooks/zalo/${tokenId}`
+    const url = webhookUrl(mode.publicUrl, tokenId)
     await registerWebhook({ bot, client, log, sleep, url, secret: mode.secret }, signal)
   }
 
@@ -185,14 +185,23 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
       if (me.kind !== "ok")
         return `${bot}: Zalo does not answer as it should (${me.reason}). Check ZALO_API_ROOT and the network.`
       const webhook = await client.getWebhookInfo()
-      if (mode.kind === "webhook" || webhook.kind !== "ok" || webhook.value === undefined) return undefined
-      return `${bot}: ${webhookInTheWay(webhook.value)}`
+      if (webhook.kind !== "ok") return undefined
+      if (mode.kind === "polling") {
+        return webhook.value === undefined ? undefined : `${bot}: ${webhookInTheWay(webhook.value)}`
+      }
+      return webhook.value === webhookUrl(mode.publicUrl, tokenId)
+        ? undefined
+        : `${bot}: another webhook address, or none, is registered; the bot registers its own at start`
     },
 
     ...(mode.kind === "webhook"
       ? { webhook: { path: tokenId, handle: (request: WebhookRequest) => handle(request, mode.secret) } }
       : {}),
   }
+}
+
+function webhookUrl(publicUrl: string, tokenId: string): string {
+  return `${publicUrl}/webhooks/zalo/${tokenId}`
 }
 
 /** What Zalo shows of a message. Throws when it is nothing or too long. */
