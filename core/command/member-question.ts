@@ -1,25 +1,18 @@
-import { asked, firstOf, means, type Reading } from "./asked.ts"
+import { asked, firstOf, type Reading } from "./asked.ts"
+import { asking, asks as asksFor, ME, SEND } from "./member-words.ts"
 
 /** What members ask besides the rules, by the answer they get. */
 export type MemberRule = "points" | "most" | "boss" | "open" | "unnamed" | "number" | "news"
 
 const IDEA = "(?:sang kien|sk|ho so|bai)"
-const ME = "(?:em|anh|chi|toi|minh|co|chu|bac|e|a|c|mk|tui)"
-const SEND = "(?:nop|gui|dang k[yi]|dk|dki)"
 const NOT = "(?:khong|ko|k|chua)"
 const MANY = "(?:bao nhieu|may|bn|\\d{1,3})"
 const BOSS = "(?:sep|quan ly|to truong|giam doc|lanh dao|chu|cap tren|quan doc|chuyen truong)"
 const NOW = "(?:(?:bua (?:ni|nay)|hom nay|gio|bay gio|luc nay|dot nay|nam nay|thang nay|nay|tuan nay) )?"
 const WHEN = "(?:bao gio|khi nao|chung nao|ngay nao|ngay may|hom nao|luc nao|may)"
 
-/** "em ơi cho hỏi …", "… vậy em nhỉ" */
-const BEFORE =
-  "(?:em |anh |chi |dong chi |cho |hoi |bot |ad |oi |the |vay |a |o |u |ua |ma |roi |thi |con |co |minh |toi |da |neu |chu |bac )*"
-const BEHIND =
-  "(?: (?:roi|a|e|em|anh|chi|nhi|vay|the|ad|bot|oi|chau|bac|nhe|nha|ha|voi|di|day|nua|dau|luon|giup))*$"
-
 function asks(rule: MemberRule, ...ways: readonly string[]): Reading {
-  return means("askRule", rule, [new RegExp(`^${BEFORE}(?:${ways.join("|")})${BEHIND}`)])
+  return asksFor("askRule", rule, ways)
 }
 
 const question: Reading = firstOf(
@@ -79,14 +72,12 @@ const question: Reading = firstOf(
 )
 
 /** "em gửi rồi sao không thấy", "sáng kiến của em đâu mất rồi": what there is of theirs is shown. */
-const NOT_SEEN = new RegExp(
-  `^${BEFORE}(?:${[
-    `(?:da )?${SEND}(?: ${IDEA})?(?: (?:hom (?:qua|kia|truoc)|tuan truoc|nay))?(?: roi)?(?: (?:ma|sao|lai|van))+ ${NOT} thay(?: (?:dau|gi|${IDEA}|cua|${ME}))*`,
-    `(?:${IDEA}|cai)(?: (?:cua|${ME}|${SEND}|nay|do|da|vua))*(?: (?:bien|mat|di))* dau(?: (?:mat|het|roi))*`,
-    `(?:sao|tai sao) ${NOT} thay (?:${IDEA}|cai)(?: (?:cua|${ME}|da|vua|${SEND}|nao))*`,
-    "(?<!(?:den|toi) )dau (?:roi|mat)",
-    `(?:xong|gui duoc|nhan duoc) (?:roi )?(?:ha|a|chua)`,
-  ].join("|")})${BEHIND}`,
+const NOT_SEEN = asking(
+  `(?:da )?${SEND}(?: ${IDEA})?(?: (?:hom (?:qua|kia|truoc)|tuan truoc|nay))?(?: roi)?(?: (?:ma|sao|lai|van))+ ${NOT} thay(?: (?:dau|gi|${IDEA}|cua|${ME}))*`,
+  `(?:${IDEA}|cai)(?: (?:cua|${ME}|${SEND}|nay|do|da|vua))*(?: (?:bien|mat|di))* dau(?: (?:mat|het|roi))*`,
+  `(?:sao|tai sao) ${NOT} thay (?:${IDEA}|cai)(?: (?:cua|${ME}|da|vua|${SEND}|nao))*`,
+  "(?<!(?:den|toi) )dau (?:roi|mat)",
+  `(?:xong|gui duoc|nhan duoc) (?:roi )?(?:ha|a|chua)`,
 )
 
 /** Hardly any other words are in such a question; most of what is looked at is a title. */

@@ -1,43 +1,20 @@
-import { asked, type Found, firstOf, means, type Reading, type Rest, typed } from "./asked.ts"
-import type { Command, CommandName } from "./command.ts"
+import { asked, type Found, firstOf, type Reading, typed } from "./asked.ts"
+import type { Command } from "./command.ts"
 import type { Head } from "./head.ts"
 import { houseQuestion } from "./house-question.ts"
 import { memberQuestion } from "./member-question.ts"
+import { asks, MANY, ME, SEND } from "./member-words.ts"
 import { asks as officersAsk, THINGS } from "./officer-words.ts"
 import { othersIdeas } from "./others-question.ts"
 import { ruleAsked } from "./rule-question.ts"
 import { scoreQuestion } from "./score-question.ts"
 
 const IDEA = "(?:sang kien|sk)"
-const MANY = "(?:bao nhieu|may|bn)"
-const ME = "(?:em|anh|chi|toi|minh)"
 const OURS =
   "(?:don vi|cong doan|cong doan co so|co so|co quan|to|doi|phong|cong ty|cty|truong|khoa|ben|nha may|phan xuong|cdcs)(?: cua)? (?:em|minh|toi|anh|chi|ta|chung ta|chung toi|e|mk)"
 
-/** "em ơi cho hỏi …" */
-const BEFORE =
-  "(?:em |anh |chi |dong chi |cho |hoi |bot |ad |oi |the |vay |a |o |u |ua |ma |roi |thi |con |co |minh |toi )*"
-/** "… vậy em nhỉ" */
-const BEHIND =
-  "(?: (?:roi|a|e|em|anh|chi|nhi|vay|the|ad|bot|oi|chau|con|bac|ay|nhe|ha|voi|vs|di|hien nay|den nay|den gio|day))*$"
-
-const SEND = "(?:nop|gui|dang k[yi]|dk|dki)"
 const WORKER =
   "(?:cong nhan|nhan vien|lao dong|nguoi|tap vu|bao ve|lai xe|tho|giao vien|dieu duong|thu viec|thoi vu|hop dong|hoc viec|thuc tap|part time|chua (?:vao|co) (?:cong doan|hop dong))"
-
-/** A row of the table: ways of asking that are all that is said but for politeness, and those that may follow other words. */
-function asks(
-  name: CommandName,
-  rest: Rest,
-  whole: readonly string[],
-  atTheEnd: readonly string[] = [],
-): Reading {
-  const ways = [
-    `^${BEFORE}(?:${whole.join("|")})`,
-    ...(atTheEnd.length > 0 ? [`(?:^| )(?:${atTheEnd.join("|")})`] : []),
-  ]
-  return means(name, rest, [new RegExp(`(?:${ways.join("|")})${BEHIND}`)])
-}
 
 const DONE = "(?:da|duoc|dat|co|them|moi|dang ky|nop|len cong|cong nhan|len duoc)"
 /**

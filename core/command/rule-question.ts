@@ -1,3 +1,5 @@
+import { asking, MANY, ME } from "./member-words.ts"
+
 /** What people ask about rules, by the answer they get. `time` and `deadline` are answered with figures of their own. */
 export type Rule =
   | "reward"
@@ -39,18 +41,9 @@ export type Rule =
   | "others"
 
 const IDEA = "(?:sang kien|sk|skkn|giai phap|ho so)"
-const MANY = "(?:bao nhieu|may|bn)"
 const SEVERAL = "(?:(?:hai|ba|bon|2|3|4|5|may|nhieu|vai) (?:nguoi|anh em|chi em|ban)|ca to|ca nhom|nhom)"
-const ME = "(?:em|anh|chi|toi|minh|co|chu|bac|e|a|c|mk|tui)"
 const REGISTER = "(?:dang ky|dk|dki|nop|gui|ghi)"
 const NOT = "(?:khong|ko|k|chua|ha|a|phai khong)"
-
-/** "em ơi cho hỏi …" */
-const BEFORE =
-  "(?:em |anh |chi |dong chi |cho |hoi |bot |ad |oi |the |vay |a |o |u |ua |roi |thi |con |co |chu |bac |minh |toi |da |e |neu |nhung |ma |khi |luc )*"
-/** "… vậy em nhỉ" */
-const BEHIND =
-  "(?: (?:roi|a|em|anh|chi|nhi|vay|the|ad|bot|oi|chau|con|bac|co|chu|nhe|ha|voi|vs|di|nay|day|luon|lun|e|ta))*$"
 
 const HOUR =
   "(?:chung nao|may gio|gio nao|luc nao|khi nao|bao gio|hom nao|ngay nao|thu may|luc may gio|vao luc nao)(?: (?:thu may|hang tuan|moi tuan))*"
@@ -58,11 +51,6 @@ const WEEKLY = "(?:(?:cac )?(?:tin|bai|bang|bao cao) )?tong hop(?: (?:tuan|hang 
 const FIGURES = "(?:so lieu|so|tuan|ket qua|tong hop|bao cao|hang tuan|moi tuan|nay)"
 const LATELY =
   "(?:tuan (?:nay|ni|truoc|roi|vua roi)|(?:hom|bua) (?:nay|qua)|thu (?:sau|6)(?: (?:nay|roi))?|chieu nay|nay|truoc|roi)"
-
-/** Ways of asking one thing, folded, a way a line; what people add before and behind out of politeness does not matter. */
-function asking(...ways: readonly string[]): RegExp {
-  return new RegExp(`^${BEFORE}(?:${ways.join("|")})${BEHIND}`)
-}
 
 /** The last of a row, where there is one, is a word without which the question is not asked: it is told more quickly. */
 const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
