@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { readCommand } from "../core/command/command.ts"
+import { readCommand } from "../core/command/read.ts"
 import { welcome } from "./welcome.ts"
 
 test.each(["vi", "en"] as const)(

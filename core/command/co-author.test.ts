@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { readCommand } from "./command.ts"
+import { readCommand } from "./read.ts"
 
 test.each([
   ["bỏ anh Bình ra khỏi SK-000007", "SK-000007 bỏ anh Bình"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { readCommand } from "./command.ts"
+import { readCommand } from "./read.ts"
 
 test.each([
   ["SK-000001 thêm mô tả: dùng cữ nam châm thay cữ vít", "SK-000001 dùng cữ nam châm thay cữ vít"],

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
-import { readCommand } from "./command.ts"
 import { inVietnamese } from "./english.ts"
+import { readCommand } from "./read.ts"
 
 test.each([
   ["register", "register", ""],

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
-import { readCommand } from "./command.ts"
+import { readCommand } from "./read.ts"
 
 /** Headings of a sheet, answers to a question, and what stands behind a command that the same row names. */
 const NO_COMMANDS: ReadonlySet<string> = new Set([

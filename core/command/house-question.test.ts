@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { readCommand } from "./command.ts"
+import { readCommand } from "./read.ts"
 
 test.each([
   ["danh sách đơn vị", "unitList", ""],

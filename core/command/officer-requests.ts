@@ -1,7 +1,8 @@
 import { DAY_TYPED } from "../campaign/effective-day.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
-import { type Command, type CommandName, readCommand } from "./command.ts"
+import type { Command, CommandName } from "./command.ts"
+import { readCommand } from "./read.ts"
 
 /** Who writes more at once tells something. */
 const LONGEST = 240

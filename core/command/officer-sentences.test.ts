@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { readCommand } from "./command.ts"
 import { officerRequestsIn } from "./officer-requests.ts"
+import { readCommand } from "./read.ts"
 
 const said = (text: string) => {
   const command = readCommand(text, { officer: true })

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { readRegistration } from "../intake/registration.ts"
-import { readCommand } from "./command.ts"
+import { readCommand } from "./read.ts"
 
 test.each([
   ["SK-000123 hủy giúp em", "cancel", "SK-000123"],

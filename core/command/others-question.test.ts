@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { fold } from "../text/fold.ts"
-import { readCommand } from "./command.ts"
 import { unitAsked } from "./others-question.ts"
+import { readCommand } from "./read.ts"
 
 test.each([
   "công ty tôi đã đăng ký những gì",

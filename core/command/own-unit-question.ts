@@ -1,7 +1,7 @@
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
-import { readCommand } from "./command.ts"
 import { asking, IDEA } from "./officer-words.ts"
+import { readCommand } from "./read.ts"
 
 const PLACE = `(?:${oneOf(
   "don vi, cong doan(?: co so)?, co so, co quan, cong ty, cty, to, doi, phong, khoa, truong, benh vien, ben, nha may, xuong, phan xuong, cdcs, cho",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { readCommand } from "./command.ts"
+import { readCommand } from "./read.ts"
 
 const said = (text: string, officer = true) => {
   const command = readCommand(text, { officer })

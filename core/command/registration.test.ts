@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { readCommand } from "./command.ts"
+import { readCommand } from "./read.ts"
 
 test.each([
   ["em ở Sông Công đăng ký: Giá đỡ màn hình kiểm hàng", "Giá đỡ màn hình kiểm hàng"],

@@ -2,7 +2,8 @@ import { isTitle } from "../intake/title.ts"
 import { isQuestion } from "../intake/told.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
-import { type Command, type CommandName, readCommand } from "./command.ts"
+import type { Command, CommandName } from "./command.ts"
+import { readCommand } from "./read.ts"
 import { registrationsIn } from "./titles-in-one.ts"
 
 /** Who writes more than that at once writes one thing. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { readCommand } from "./command.ts"
+import { readCommand } from "./read.ts"
 
 describe("what is asked of the scores of units", () => {
   test.each<[said: string, name: string, rest: string]>([

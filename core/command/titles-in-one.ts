@@ -3,9 +3,9 @@ import { isQuestion } from "../intake/told.ts"
 import { fold } from "../text/fold.ts"
 import { countedOut, listedInLine } from "../text/list-in-line.ts"
 import { oneOf } from "../text/pattern.ts"
-import { readCommand } from "./command.ts"
 import { Head } from "./head.ts"
 import { beginsLikeTitle, tellsAnIdea } from "./object.ts"
+import { readCommand } from "./read.ts"
 
 /** The requests of a message that registers several at once, as if each had been sent by itself; undefined for every other. */
 export function registrationsIn(typed: string): readonly string[] | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { readCommand } from "./command.ts"
+import { readCommand } from "./read.ts"
 
 test.each([
   ["May TNG giờ 350 đoàn viên, 900 lao động", "units", "May TNG có 350 đoàn viên, 900 lao động"],

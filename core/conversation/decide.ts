@@ -6,11 +6,11 @@
  *     in-dialogue.ts    while a question of ours is open: a step back, the answer, or something else meanwhile
  *     questions.ts      who reads the answer to which question, and who asks it again (dialogue.ts has the questions)
  *     obey.ts           what each command does, in the folder that knows: intake/, review/, tally/, reminder/ …
- *     not-understood.ts words without a command: an idea, something about one's own, a hint
+ *     without-command.ts words that give no command, by readers in an order: one's own, an idea, talk, a question, a hint
  *     decision.ts       what comes out: answers, records, changes (change.ts), the question that is open afterwards
  */
 import type { Incoming } from "../channel.ts"
-import { readCommand } from "../command/command.ts"
+import { readCommand } from "../command/read.ts"
 import { fileArrived, keptFor } from "../file/arrive.ts"
 import { withFilesThatWaited } from "../file/for-which.ts"
 import { filesOpened } from "../file/opened.ts"

@@ -1,6 +1,7 @@
 import { asked } from "../command/asked.ts"
 import { beside } from "../command/beside.ts"
-import { type Command, type CommandName, readCommand } from "../command/command.ts"
+import type { Command, CommandName } from "../command/command.ts"
+import { readCommand } from "../command/read.ts"
 import { behindThanks } from "../command/requests.ts"
 import { withdraws } from "../intake/about-own.ts"
 import { answerUnit } from "../intake/answer-unit.ts"

@@ -1,4 +1,4 @@
-import { readCommand } from "../command/command.ts"
+import { readCommand } from "../command/read.ts"
 import { given } from "../given.ts"
 import { fold } from "../text/fold.ts"
 import type { Context } from "./context.ts"

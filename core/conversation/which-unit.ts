@@ -1,6 +1,6 @@
 import { kindAsked } from "../campaign/unit-kind.ts"
 import { beside } from "../command/beside.ts"
-import { readCommand } from "../command/command.ts"
+import { readCommand } from "../command/read.ts"
 import type { SearchableUnit } from "../intake/unit-index.ts"
 import { findUnit } from "../intake/unit-search.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"

@@ -1,5 +1,5 @@
 import type { Incoming, IncomingFile } from "../channel.ts"
-import { readCommand } from "../command/command.ts"
+import { readCommand } from "../command/read.ts"
 import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import { isRegistration } from "../conversation/dialogue.ts"

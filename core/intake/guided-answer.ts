@@ -1,5 +1,5 @@
 import { beside } from "../command/beside.ts"
-import { readCommand } from "../command/command.ts"
+import { readCommand } from "../command/read.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { Draft, GuidedDialogue } from "../conversation/dialogue.ts"
 import { ruleTextFor } from "../conversation/rule-texts.ts"

@@ -1,4 +1,4 @@
-import { START_RESUMES } from "../command/command.ts"
+import { START_RESUMES } from "../command/read.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { Draft, GuidedDialogue, GuidedStep } from "../conversation/dialogue.ts"
 import { answer, questionKey, reply, type Turn } from "../conversation/turn.ts"

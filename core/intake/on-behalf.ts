@@ -1,4 +1,4 @@
-import { readCommand } from "../command/command.ts"
+import { readCommand } from "../command/read.ts"
 import type { Context, Person } from "../conversation/context.ts"
 import { both, type Decision, type Resume } from "../conversation/decision.ts"
 import type { BehalfDialogue } from "../conversation/dialogue.ts"

@@ -1,4 +1,4 @@
-import { readCommand } from "../command/command.ts"
+import { readCommand } from "../command/read.ts"
 import { type Decision, SILENCE } from "../conversation/decision.ts"
 import type { Turn } from "../conversation/turn.ts"
 import { foldWords } from "../text/fold.ts"

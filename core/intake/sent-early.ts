@@ -1,6 +1,6 @@
-import { readCommand } from "../command/command.ts"
 import { Head } from "../command/head.ts"
 import { tellsAnIdea } from "../command/object.ts"
+import { readCommand } from "../command/read.ts"
 import type { PendingMessage } from "../conversation/dialogue.ts"
 import { pendingOf, type Turn } from "../conversation/turn.ts"
 import { type HeldBack, MOST_WAITING } from "../conversation/waiting.ts"

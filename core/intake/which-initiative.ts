@@ -1,4 +1,4 @@
-import { readCommand } from "../command/command.ts"
+import { readCommand } from "../command/read.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { WhichInitiativeDialogue } from "../conversation/dialogue.ts"
 import type { InitiativeView } from "../conversation/reads.ts"

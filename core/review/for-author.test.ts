@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { readCommand } from "../command/command.ts"
+import { readCommand } from "../command/read.ts"
 import { isOrder, wordsFor } from "./for-author.ts"
 
 const NO_UNITS = { units: async () => [] }

@@ -1,4 +1,5 @@
-import { type Command, type CommandName, readCommand } from "../command/command.ts"
+import type { Command, CommandName } from "../command/command.ts"
+import { readCommand } from "../command/read.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { unitNamed } from "../conversation/which-unit.ts"
 import { isQuestion } from "../intake/told.ts"

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { type CommandName, readCommand } from "../command/command.ts"
+import type { CommandName } from "../command/command.ts"
+import { readCommand } from "../command/read.ts"
 import { PHRASES } from "../command/words.ts"
 import type { Context } from "../conversation/context.ts"
 import { decide } from "../conversation/decide.ts"
