@@ -94,8 +94,9 @@ export const remind: Shape = (tail) => {
   const named = WHOM(tail)
   if (named !== undefined) return named
   if (marked || /^\d{1,2}h?\d*$/.test(head.key(at))) return rest(tail)
-  const isTalk = /^(?:moi nho|moi|lai|den|toi|gi|ai|hay|nho|chi|em|anh|ban|nguoi yeu|nhe)$/.test(head.key(at))
-  return exact && !isTalk ? rest(tail) : undefined
+  // "nhắc lịch tái khám qua Zalo" is what somebody made.
+  const isOther = /^(?:moi|lai|den|toi|gi|ai|hay|nho|chi|em|anh|ban|nhe|lich)$/.test(head.key(at))
+  return exact && !isOther ? rest(tail) : undefined
 }
 /** "bỏ NH-3", "dừng nh 3": the number of a reminder; the verb stays in the rest, for it decides. */
 export const reminderNumber: Shape = ({ head, at, begun }) => {

@@ -1,11 +1,13 @@
 import fc from "fast-check"
 import { beforeEach, expect, test, vi } from "vitest"
+import { TITLES } from "../ideas/titles.labelled.ts"
 import { readRegistration } from "../intake/registration.ts"
 import { findUnit } from "../intake/unit-search.ts"
 import { foldWords } from "../text/fold.ts"
 import { anyText } from "../text/testing.ts"
-import { readCommand } from "./command.ts"
 import { type Labelled, MESSAGES } from "./messages.labelled.ts"
+import { nearestQuestion } from "./nearest-question.ts"
+import { readCommand } from "./read.ts"
 
 /** Characters handed to the folding functions: nearly all of the work of the readers, whatever the machine. */
 const work = vi.hoisted(() => ({ characters: 0 }))
@@ -71,6 +73,17 @@ test("the labelled messages are understood, and no chatter is taken for a regist
   expect(share(commands), wrong.join("\n")).toBeGreaterThanOrEqual(98)
   expect(share(talk), wrong.join("\n")).toBeGreaterThanOrEqual(98)
 })
+
+test.each([false, true])(
+  "what initiatives are called is no command, nor a question (of an officer: %s)",
+  (officer) => {
+    const titles = TITLES.flatMap(({ title, same, other }) => [title, ...same, ...other])
+    const mistaken = titles.filter(
+      (title) => (readCommand(title, { officer }) ?? nearestQuestion(title, { officer })) !== undefined,
+    )
+    expect(mistaken).toEqual([])
+  },
+)
 
 test.each([
   ["hũy SK-000001", "cancel", "SK-000001"],
