@@ -1,3 +1,4 @@
+import { oneOf } from "../text/pattern.ts"
 import { means, type Name, type Reading, type Rest } from "./asked.ts"
 
 /** What may stand before a member's question, and behind it: "em ơi cho hỏi …", "… vậy em nhỉ". */
@@ -8,6 +9,11 @@ const BEHIND =
 
 export const ME = "(?:em|anh|chi|toi|minh|co|chu|bac|e|a|c|mk|tui)"
 export const MANY = "(?:bao nhieu|may|bn)"
+/** Where somebody works, and what makes it theirs: "tổ", "của bọn em". */
+export const WORKPLACE = oneOf(
+  "don vi, cong doan(?: co so)?, co so, co quan, cong ty, cty, to, doi, phong, khoa, truong, benh vien, ben, nha may, xuong, phan xuong, cdcs",
+)
+export const OURS = "(?:cua )?(?:em|minh|toi|anh|chi|ta|chung ta|chung toi|bon em|bon minh|e|mk)"
 export const SEND = "(?:nop|gui|dang k[yi]|dk|dki)"
 
 /** The whole of what is said, but for politeness: one of these ways to ask. */

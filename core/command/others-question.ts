@@ -1,4 +1,5 @@
 import { asked, type Reading } from "./asked.ts"
+import { OURS, WORKPLACE } from "./member-words.ts"
 import { ENDED, IDEA, LEAD } from "./officer-words.ts"
 
 const KIN = "(?:anh|chi|em|ban|co|chu|bac|ong|ba|thay|dong chi|dc)"
@@ -11,8 +12,7 @@ const DID = "(?: (?:da|dang|duoc|dc|moi|vua|tung))*"
 const WHAT = `(?: (?:duoc|dc|nhung|cac|may|cai|so))*(?: ${IDEA})?(?: ve)? (?:gi|nao|j)`
 const HOW_MANY = `(?: duoc)? (?:may|bao nhieu)(?: (?:cai|${IDEA}))?`
 const LISTED = "(?:(?:xem|coi|doc|liet ke|danh sach|ds|cac|nhung|may|tat ca|tim) )*"
-const OWN =
-  "(?:o |ben |tai )?(?:don vi|cong doan(?: co so)?|co so|co quan|cong ty|cty|truong|khoa|phong|to|doi|xuong|phan xuong|nha may|benh vien|cdcs)(?: (?:cua )?(?:em|minh|toi|anh|chi|ta|chung ta|chung toi|bon em|bon minh|e|mk))?"
+const OWN = `(?:o |ben |tai )?${WORKPLACE}(?: ${OURS})?`
 
 /** "công ty tôi đã đăng ký những gì" */
 const OF_OWN_UNIT = new RegExp(

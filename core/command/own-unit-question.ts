@@ -1,11 +1,10 @@
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
+import { OURS, WORKPLACE } from "./member-words.ts"
 import { asking, IDEA } from "./officer-words.ts"
 import { readCommand } from "./read.ts"
 
-const PLACE = `(?:${oneOf(
-  "don vi, cong doan(?: co so)?, co so, co quan, cong ty, cty, to, doi, phong, khoa, truong, benh vien, ben, nha may, xuong, phan xuong, cdcs, cho",
-)})(?: (?:cua )?(?:em|minh|toi|anh|chi|ta|chung ta|chung toi|bon em|bon minh|e|mk))?`
+const PLACE = `(?:${WORKPLACE}|cho)(?: ${OURS})?`
 const OF = "(?:(?:cua|o|trong|ben|tai) )?"
 const LISTED = oneOf("danh sach, ds, cac, nhung, tat ca, toan bo, liet ke, ke, xem, coi, doc, may")
 const DID = oneOf("nua, da, dang, duoc, co, vua, moi, nop, dang ky, gui")

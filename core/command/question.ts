@@ -3,15 +3,14 @@ import type { Command } from "./command.ts"
 import type { Head } from "./head.ts"
 import { houseQuestion } from "./house-question.ts"
 import { memberQuestion } from "./member-question.ts"
-import { asks, MANY, ME, SEND } from "./member-words.ts"
+import { asks, MANY, ME, OURS, SEND, WORKPLACE } from "./member-words.ts"
 import { asks as officersAsk, THINGS } from "./officer-words.ts"
 import { othersIdeas } from "./others-question.ts"
 import { ruleAsked } from "./rule-question.ts"
 import { scoreQuestion } from "./score-question.ts"
 
 const IDEA = "(?:sang kien|sk)"
-const OURS =
-  "(?:don vi|cong doan|cong doan co so|co so|co quan|to|doi|phong|cong ty|cty|truong|khoa|ben|nha may|phan xuong|cdcs)(?: cua)? (?:em|minh|toi|anh|chi|ta|chung ta|chung toi|e|mk)"
+const OUR_UNIT = `${WORKPLACE} ${OURS}`
 
 const WORKER =
   "(?:cong nhan|nhan vien|lao dong|nguoi|tap vu|bao ve|lai xe|tho|giao vien|dieu duong|thu viec|thoi vu|hop dong|hoc viec|thuc tap|part time|chua (?:vao|co) (?:cong doan|hop dong))"
@@ -60,11 +59,11 @@ const question: Reading = firstOf(
       `con (?:thieu )?(?:bao nhieu|bn)(?: ${IDEA})?(?: nua)?`,
     ],
     [
-      `${OURS} (?:da |dat |duoc |moi )*${MANY} (?:phan tram|%)`,
-      `${OURS} (?:da |dat |duoc |moi |nop )+${MANY}(?: cai)?`,
-      `${OURS} (?:da |moi |duoc |co |dat |nop |dang ky )*${MANY} ${IDEA}`,
-      `${OURS} (?:con )?thieu ${MANY}(?: ${IDEA}| cai)?(?: nua)?`,
-      `tinh hinh (?:cua )?${OURS}(?: (?:sao|the nao|ra sao|ntn))*`,
+      `${OUR_UNIT} (?:da |dat |duoc |moi )*${MANY} (?:phan tram|%)`,
+      `${OUR_UNIT} (?:da |dat |duoc |moi |nop )+${MANY}(?: cai)?`,
+      `${OUR_UNIT} (?:da |moi |duoc |co |dat |nop |dang ky )*${MANY} ${IDEA}`,
+      `${OUR_UNIT} (?:con )?thieu ${MANY}(?: ${IDEA}| cai)?(?: nua)?`,
+      `tinh hinh (?:cua )?${OUR_UNIT}(?: (?:sao|the nao|ra sao|ntn))*`,
     ],
   ),
   // "đơn vị nào dẫn đầu", "cho xem top 10"
@@ -77,12 +76,12 @@ const question: Reading = firstOf(
     ],
     [
       `${ME} (?:dang )?(?:dung|xep|hang)(?: (?:thu|hang))* (?:may|bao nhieu)(?: (?:trong|o|cua))?(?: (?:toan|ca))? (?:tinh|nganh|huyen)`,
-      `${OURS} (?:dang )?(?:dung|xep|hang|top) (?:thu |hang )*(?:may|bao nhieu)(?: (?:trong|o|cua)(?: (?:toan|ca|cac))? (?:nganh|tinh|huyen|khoi|cum|don vi))?`,
+      `${OUR_UNIT} (?:dang )?(?:dung|xep|hang|top) (?:thu |hang )*(?:may|bao nhieu)(?: (?:trong|o|cua)(?: (?:toan|ca|cac))? (?:nganh|tinh|huyen|khoi|cum|don vi))?`,
     ],
   ),
   // "mấy hồ sơ đang chờ duyệt"
   asks("review", "", [
-    `(?:${OURS} (?:dang |con |co )*)?${MANY} (?:${IDEA}|ho so|cai) (?:dang |con |chua )*(?:cho )?(?:duyet|xet)`,
+    `(?:${OUR_UNIT} (?:dang |con |co )*)?${MANY} (?:${IDEA}|ho so|cai) (?:dang |con |chua )*(?:cho )?(?:duyet|xet)`,
     `(?:ho so|${IDEA}|cai) nao(?: (?:can|dang|chua|con))*(?: cho)?(?: duyet| xet) (?:khong|ko|k|nua khong)`,
     "ho so nao(?: nua)? (?:khong|ko|k)",
   ]),

@@ -1,6 +1,7 @@
 import { isTitle } from "../intake/title.ts"
 import { isQuestion } from "../intake/told.ts"
 import { fold } from "../text/fold.ts"
+import { FORMS_OF_ADDRESS } from "../text/kin.ts"
 import { countedOut, listedInLine } from "../text/list-in-line.ts"
 import { oneOf } from "../text/pattern.ts"
 import { Head } from "./head.ts"
@@ -136,7 +137,7 @@ function furtherTitles(typed: string): readonly string[] | undefined {
   return titles.length > 1 && titles.length <= MOST_OWN && areTitles ? titles : undefined
 }
 
-const SOMEBODY = "(?:anh|chị|chi|bác|bac|cô|co|chú|chu|bạn|ban|ông|ong|bà|ba)\\s\\p{L}+(?:\\s\\p{L}+){0,3}?"
+const SOMEBODY = `${oneOf(FORMS_OF_ADDRESS, "bạn, ban")}\\s\\p{L}+(?:\\s\\p{L}+){0,3}?`
 const OF_ANOTHER = new RegExp(
   `(?:\\s*[,;.]|\\n)?\\s*(?:^|[\\s,;.])(?:còn\\s|con\\s|và\\s|va\\s)?(?:` +
     `(?:${IDEA}\\s|cái\\s)?(?:của|cua)\\s(${SOMEBODY})\\s?(?:là\\s|la\\s|thì\\s|thi\\s|:\\s?)` +

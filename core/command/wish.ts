@@ -1,6 +1,7 @@
 import { isRatherTalk } from "../intake/talk.ts"
 import { isTitle } from "../intake/title.ts"
-import { kinIn } from "../text/kin.ts"
+import { FORMS_OF_ADDRESS, kinIn, ONESELF } from "../text/kin.ts"
+import { oneOf } from "../text/pattern.ts"
 import { asked } from "./asked.ts"
 import { behindFillers } from "./before-title.ts"
 import type { Command } from "./command.ts"
@@ -28,8 +29,10 @@ export function ofKin(head: Head, at: number): Command | undefined {
 }
 
 /** "anh Bình nhờ em đăng ký giúp: …": it is theirs, too. */
-const ASKED_BY =
-  /^((?:anh|chị|chi|bác|bac|cô|co|chú|chu|bạn|ban|ông|ong|bà|ba)\s+\p{Lu}\p{L}*(?:\s[\p{L}\d]+){0,4}?)\s+(?:nhờ|nho|bảo|bao|gửi|gui)\s+(?:(?:em|tôi|toi|mình|minh|anh|chị|chi|cháu|bot)\s+)?(?:đăng ký|dang ky|đk|dk|nộp|nop|gửi|gui|ghi)(?:\s+(?:giúp|giup|hộ|ho|giùm|dùm|cho|sáng kiến|sang kien|sk))*\s*[:：]\s*(\S.+)$/isu
+const ASKED_BY = new RegExp(
+  `^(${oneOf(FORMS_OF_ADDRESS, "bạn, ban")}\\s+\\p{Lu}\\p{L}*(?:\\s[\\p{L}\\d]+){0,4}?)\\s+(?:nhờ|nho|bảo|bao|gửi|gui)\\s+(?:${oneOf(ONESELF, "cháu, bot")}\\s+)?(?:đăng ký|dang ky|đk|dk|nộp|nop|gửi|gui|ghi)(?:\\s+(?:giúp|giup|hộ|ho|giùm|dùm|cho|sáng kiến|sang kien|sk))*\\s*[:：]\\s*(\\S.+)$`,
+  "isu",
+)
 
 /** What a colleague has them hand in, as it is registered for somebody. */
 export function forColleague(head: Head): Command | undefined {

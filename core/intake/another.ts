@@ -1,7 +1,9 @@
 import type { Decision } from "../conversation/decision.ts"
 import { answer, type Turn } from "../conversation/turn.ts"
 import { clean } from "../text/fold.ts"
+import { FORMS_OF_ADDRESS } from "../text/kin.ts"
 import { OCCUPATION } from "../text/occupation.ts"
+import { oneOf } from "../text/pattern.ts"
 import { bearsFamilyName } from "./author-name.ts"
 import { askWhose } from "./meant.ts"
 import { registerFor } from "./on-behalf.ts"
@@ -14,7 +16,7 @@ const NAMED_FIRST =
 
 /** "bác Tư lao công mới làm cái xe rác hai ngăn, em ghi giúp bác": made by somebody else who is named. */
 const MADE_BY = new RegExp(
-  `^((?:anh|chị|chi|bác|bac|cô|co|chú|chu|ông|ong|bà|ba)\\s+\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*)*(?:\\s+${OCCUPATION})?)\\s+` +
+  `^(${oneOf(FORMS_OF_ADDRESS)}\\s+\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*)*(?:\\s+${OCCUPATION})?)\\s+` +
     "(?:(?:mới|moi|vừa|vua|có|co|đã|da|tự|tu|hay|nghĩ|nghi)\\s+)*(?:làm|lam|chế|che|nghĩ|nghi|sáng chế|sang che|hàn|han|lắp|lap)(?:\\s+(?:ra|được|duoc|dc))*\\s+" +
     "(?:(?:cái|cai|sáng kiến|sang kien|sk)\\s+)?(?:(?:này|nay|như sau|nhu sau)\\s*[:：]\\s*)?(\\S.+?)" +
     "(?:[\\s,.]+(?:em|bot)?\\s*(?:ghi|đăng ký|dang ky|nộp|nop|gửi|gui)\\s+(?:giúp|giup|hộ|ho|cho)(?:\\s.{0,30})?)?[\\s.!]*$",

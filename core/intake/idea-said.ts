@@ -1,6 +1,7 @@
 import { Head } from "../command/head.ts"
 import { beginsLikeTitle } from "../command/object.ts"
 import { clean } from "../text/fold.ts"
+import { ONESELF } from "../text/kin.ts"
 import { oneOf } from "../text/pattern.ts"
 import { asksBack, complains, isQuestion, mayTell, tellsHowItBegan } from "./told.ts"
 
@@ -8,12 +9,11 @@ import { asksBack, complains, isQuestion, mayTell, tellsHowItBegan } from "./tol
 const LONGEST = 3_000
 
 /** As people type them: with their marks, or without. */
-const I = "em, anh, chị, chi, tôi, toi, mình, minh"
 const IDEA = "sáng kiến, sang kien, sk"
 const REGISTER = oneOf("đăng ký, dang ky, đăng kí, dk, đk, ghi nhận, ghi nhan")
-const FOR_ME = `${oneOf("cho, giúp, giup, hộ, ho, dùm, dum")}\\s+${oneOf(I, "e, a, c")}`
+const FOR_ME = `${oneOf("cho, giúp, giup, hộ, ho, dùm, dum")}\\s+${oneOf(ONESELF, "e, a, c")}`
 const PLEASE = `(?:\\s+${oneOf("với, voi, vs, nhé, nhe, nha, ạ, a")})*[\\s.!)]*$`
-const WISHED = `(?:${oneOf(I, "cho, nhờ, nho, xin")}\\s+)*${REGISTER}(?:\\s+${oneOf(IDEA)})?(?:\\s+(?:này|nay))?`
+const WISHED = `(?:${oneOf(ONESELF, "cho, nhờ, nho, xin")}\\s+)*${REGISTER}(?:\\s+${oneOf(IDEA)})?(?:\\s+(?:này|nay))?`
 /** "X đăng ký giúp em với", and behind a comma, a dash or a bracket also "X, đăng ký nhé" */
 const TITLE_FIRST = new RegExp(
   `^["“«']?(.+?)["”»']?(?:[\\s,.:;–-]+${WISHED}\\s+${FOR_ME}|\\s*(?:[,.;–(]|\\s-)\\s*${WISHED})${PLEASE}`,
@@ -21,7 +21,7 @@ const TITLE_FIRST = new RegExp(
 )
 /** "sáng kiến X của em đăng ký nhé" */
 const IDEA_FIRST = new RegExp(
-  `^(?:${oneOf(IDEA)})\\s*[:,]?\\s+(.+?)(?:\\s+(?:của|cua)\\s+${oneOf(I)})?[\\s,.;–-]+${WISHED}(?:\\s+${FOR_ME})?${PLEASE}`,
+  `^(?:${oneOf(IDEA)})\\s*[:,]?\\s+(.+?)(?:\\s+(?:của|cua)\\s+${oneOf(ONESELF)})?[\\s,.;–-]+${WISHED}(?:\\s+${FOR_ME})?${PLEASE}`,
   "iu",
 )
 const LONGEST_TITLE_FIRST = 200
@@ -40,7 +40,7 @@ const I_HAVE = new RegExp(
   "isu",
 )
 const WHERE_TO_SEND = new RegExp(
-  `[\\s,.]+(?:(?:${oneOf("thì, thi, vậy, vay, nên, nen, giờ, gio, muốn, muon", I, "e, a, c")})\\s+)*` +
+  `[\\s,.]+(?:(?:${oneOf("thì, thi, vậy, vay, nên, nen, giờ, gio, muốn, muon", ONESELF, "e, a, c")})\\s+)*` +
     `${oneOf("nộp, nop, gửi, gui, đăng ký, dang ky, dk, làm, lam")}\\s+` +
     `${oneOf("ở đâu, o dau, thế nào, the nao, kiểu gì, kieu gi, sao, cho ai, vào đâu, vao dau, được không, duoc khong")}` +
     `(?:\\s+${oneOf("ạ, em, vậy, nhỉ, a, vay, ad, bot")})*[\\s.?!]*$`,
@@ -83,7 +83,7 @@ const MY_IDEA = oneOf(IDEA, "ý tưởng, y tuong, giải pháp, giai phap")
 const MY_PLACE = oneOf(
   "tổ, to, đội, doi, phòng, phong, nhóm, nhom, khoa, lớp, lop, trường, truong, đơn vị, don vi, bên, ben",
 )
-const OURS = oneOf(I, "chúng tôi, chung toi, chúng em, chung em")
+const OURS = oneOf(ONESELF, "chúng tôi, chung toi, chúng em, chung em")
 const NAMELY = oneOf(":", ",?\\s(?:là|la)(?=\\s)[\\s:]*", "(?:như sau|nhu sau)[\\s:,]*")
 const TELLING = oneOf(
   "xin, muốn, muon, gửi, gui, gởi, nộp, nop, báo cáo, bao cao, trình bày, trinh bay, giới thiệu, gioi thieu",
@@ -109,18 +109,18 @@ const PUT_DOWN = oneOf(
 const POINTS = oneOf("của, cua, này, nay, nào, nao, đó, do, kia, ấy, ay, mới, moi, hôm, hom, trước, truoc")
 /** "ghi cho anh cái sáng kiến lắp quạt hút bụi", "khai báo sáng kiến thay dây curoa bằng xích", and "sáng kiến …" alone. */
 const PUTS_DOWN = new RegExp(
-  `^(?:${GREETING}[\\s,]+|${oneOf(I, "xin, muốn, muon, nhờ, nho, cho")}\\s+)*(?:${PUT_DOWN}(?:\\s+${FOR_ME})?\\s+)?${AN_IDEA}\\s*[:,]?\\s+(?!${POINTS}\\s)(?:(?:về|ve|là|la)\\s+)?(\\S.+)$`,
+  `^(?:${GREETING}[\\s,]+|${oneOf(ONESELF, "xin, muốn, muon, nhờ, nho, cho")}\\s+)*(?:${PUT_DOWN}(?:\\s+${FOR_ME})?\\s+)?${AN_IDEA}\\s*[:,]?\\s+(?!${POINTS}\\s)(?:(?:về|ve|là|la)\\s+)?(\\S.+)$`,
   "isu",
 )
 /** "tôi muốn chia sẻ cách làm hay: …", "mẹo: …" */
 const GOOD_WAY = new RegExp(
-  `^(?:${GREETING}[\\s,]+|${oneOf(I, "xin, muốn, muon, có, co")}\\s+)*(?:(?:chia sẻ|chia se)\\s+)?(?:(?:một|mot|1|cái|cai)\\s+)*` +
+  `^(?:${GREETING}[\\s,]+|${oneOf(ONESELF, "xin, muốn, muon, có, co")}\\s+)*(?:(?:chia sẻ|chia se)\\s+)?(?:(?:một|mot|1|cái|cai)\\s+)*` +
     `${oneOf("cách làm hay, cach lam hay, mẹo, meo, mẹo hay, meo hay, mẹo nhỏ, meo nho, kinh nghiệm, kinh nghiem, cách hay, cach hay")}\\s*:\\s*(\\S.+)$`,
   "isu",
 )
 /** "em đề nghị công ty làm mái che chỗ để xe" */
 const ASKS_THE_FIRM = new RegExp(
-  `^(?:${GREETING}[\\s,]+|${oneOf(I, "xin, muốn, muon")}\\s+)*${oneOf("đề nghị, de nghi, kiến nghị, kien nghi, mong")}\\s+` +
+  `^(?:${GREETING}[\\s,]+|${oneOf(ONESELF, "xin, muốn, muon")}\\s+)*${oneOf("đề nghị, de nghi, kiến nghị, kien nghi, mong")}\\s+` +
     `${oneOf("công ty, cong ty, cty, nhà máy, nha may, xưởng, xuong, trường, truong, lãnh đạo, lanh dao, ban giám đốc, bgđ, cơ quan, bệnh viện, khoa, sếp, sep")}\\s+(?:(?:nên|nen|cho)\\s+)?(\\S.+)$`,
   "isu",
 )

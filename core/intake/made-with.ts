@@ -1,12 +1,14 @@
+import { FORMS_OF_ADDRESS, ONESELF } from "../text/kin.ts"
 import { oneOf } from "../text/pattern.ts"
 import { bearsFamilyName } from "./author-name.ts"
 
-const ADDRESS = "(?:anh|chị|chi|bác|bac|cô|co|chú|chu|em|bạn|ban|ông|ong|bà|ba)\\s+"
-const NAME = `(?:${ADDRESS})?\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*){1,4}`
+const CALLED = `${oneOf(FORMS_OF_ADDRESS, "em, bạn, ban")}\\s+`
+const FORM_AHEAD = new RegExp(`^${CALLED}`, "u")
+const NAME = `(?:${CALLED})?\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*){1,4}`
 const SHARE = "\\s*\\(?\\d{1,3}(?:[.,]\\d)?\\s*%?\\)?"
 const AND = "(?:\\s*[,;+&]\\s*(?:và\\s+|va\\s+)?|\\s+(?:và|va|với|voi|cùng|cung)\\s+|\\s+)"
 const NAMES = `${NAME}(?:${SHARE})?(?:${AND}${NAME}(?:${SHARE})?){0,8}`
-const ME = oneOf("em, tôi, toi, mình, minh, tui, anh, chị, chi")
+const ME = oneOf(ONESELF, "tui")
 const END = "\\)?[\\s.]*$"
 
 /** "…, làm cùng chị Trần Thị Lan (40%) và anh Lê Hùng", "… của em và chị Trần Thị Lan" */
@@ -34,7 +36,7 @@ export function madeWith(line: string): { readonly title: string; readonly coAut
   const names = found?.slice(1).find((each) => each !== undefined)
   if (found === null || names === undefined) return undefined
   const people = [...names.matchAll(EACH)].map(([, name = "", share = ""]) => ({
-    name: name.replace(new RegExp(`^${ADDRESS}`, "u"), ""),
+    name: name.replace(FORM_AHEAD, ""),
     share: /\d{1,3}(?:[.,]\d)?/.exec(share)?.[0],
   }))
   if (people.length === 0 || !people.every(({ name }) => bearsFamilyName(name))) return undefined

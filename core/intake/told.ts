@@ -1,6 +1,7 @@
 import { Head } from "../command/head.ts"
 import { tellsAGain } from "../command/object.ts"
 import { clean, fold } from "../text/fold.ts"
+import { ONESELF } from "../text/kin.ts"
 import { oneOf } from "../text/pattern.ts"
 
 const FEWEST_WORDS = 12
@@ -146,10 +147,10 @@ const HOW_IT_IS = /^(?:truoc|hoi truoc|nay|gio|bay gio|hien nay|sau khi) /
 const THAT = "đấy, đó, này, kia, do, nay, day"
 const WITHDRAW = oneOf("bỏ, bo, hủy, huỷ, huy, xóa, xoá, xoa")
 const NO_MORE =
-  `[\\s,.]+(?:${oneOf("em, anh, chị, chi, tôi, toi, mình, minh, cô, chú, bác")}\\s+)?${oneOf("không, khong, ko, k")}\\s+` +
+  `[\\s,.]+(?:${oneOf(ONESELF, "cô, chú, bác")}\\s+)?${oneOf("không, khong, ko, k")}\\s+` +
   `${oneOf("làm, lam, nộp, nop, gửi, gui, đăng ký, dang ky, tham gia, cần, can, chơi, choi")}(?:\\s+nữa|\\s+nua)?`
 const AGAIN =
-  `[\\s,.]+(?:${oneOf("để, de, rồi, roi")}\\s+)?${oneOf("em, anh, chị, chi, tôi, toi, mình, minh, cô, chú, bác")}\\s+` +
+  `[\\s,.]+(?:${oneOf("để, de, rồi, roi")}\\s+)?${oneOf(ONESELF, "cô, chú, bác")}\\s+` +
   `${oneOf("ghi, viết, viet, gửi, gui, nhắn, nhan, đăng ký, dang ky, làm, lam")}\\s+${oneOf("lại, lai, sau")}(?:\\s+sau)?`
 const GIVES_UP = new RegExp(
   `^(?:${oneOf("thôi, thoi, à, ừ, em, dạ, bot, ơi")}[\\s,]+)*(?:(?:cái|cai)\\s+${oneOf(THAT)}\\s+)?${WITHDRAW}` +

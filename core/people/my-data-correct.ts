@@ -7,7 +7,9 @@ import { isWholeName } from "../intake/author-name.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseAgreement, parseChoice } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
+import { ONESELF } from "../text/kin.ts"
 import { personName } from "../text/name.ts"
+import { oneOf } from "../text/pattern.ts"
 import { CONSENT_VERSION, type ConsentPurpose } from "./consent.ts"
 import { stateOf } from "./my-data-summary.ts"
 import { standingConsents } from "./personal-data.ts"
@@ -138,8 +140,10 @@ async function switchConsent(turn: Turn, purpose: ConsentPurpose, person: Person
 }
 
 /** "tên tôi là Nguyễn Văn An" */
-const SAID_OF_ONESELF =
-  /^(?:dạ )?(?:(?:em|tôi|toi|anh|chị|chi|mình|minh) )?(?:(?:họ )?(?:tên|ten) )?(?:(?:em|tôi|toi|anh|chị|chi|mình|minh|của tôi|của em) )?(?:là|la) (?=\S+ \S)/iu
+const SAID_OF_ONESELF = new RegExp(
+  `^(?:dạ )?(?:${oneOf(ONESELF)} )?(?:(?:họ )?(?:tên|ten) )?(?:${oneOf(ONESELF, "của tôi, của em")} )?(?:là|la) (?=\\S+ \\S)`,
+  "iu",
+)
 
 /**
  * The name as typed becomes the person's, or, where it was asked whether it is one, `held`; undefined when nothing was named. Not

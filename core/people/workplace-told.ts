@@ -6,18 +6,20 @@ import { offerUnits, unitNamed } from "../conversation/which-unit.ts"
 import { unitSaid } from "../intake/sent-early.ts"
 import { isPartOfUnit } from "../intake/units-by-name.ts"
 import { clean } from "../text/fold.ts"
+import { ONESELF } from "../text/kin.ts"
 import { oneOf } from "../text/pattern.ts"
 import { correctUnit } from "./my-data-correct.ts"
-
-/** "em chuyển sang điện tử sông công rồi": meant when a unit is called like that. */
-const MOVED =
-  /^(?:dạ )?(?:em|tôi|toi|mình|minh|anh|chị|chi) (?:đã |da |mới |moi |vừa |vua )?(?:chuyển|chuyen) (?:sang|về|ve|qua) (.{2,80}?)(?: (?:rồi|roi|ạ|nhé|nhe|em))*[\s.!]*$/iu
 
 /** "ko phải, chị ở trạm y tế trại cau": it may be said by the way, so it is asked. */
 const NOT_THAT = oneOf(
   "dạ, ko phải, không phải, khong phai, sai rồi, sai roi, nhầm rồi, nham roi, nhầm, nham",
 )
-const I = oneOf("em, tôi, toi, mình, minh, anh, chị, chi")
+const I = oneOf(ONESELF)
+/** "em chuyển sang điện tử sông công rồi": meant when a unit is called like that. */
+const MOVED = new RegExp(
+  `^(?:dạ )?${I} (?:đã |da |mới |moi |vừa |vua )?(?:chuyển|chuyen) (?:sang|về|ve|qua) (.{2,80}?)(?: (?:rồi|roi|ạ|nhé|nhe|em))*[\\s.!]*$`,
+  "iu",
+)
 const WORK = oneOf("làm , lam , công tác , cong tac ")
 const AT = oneOf("ở, o, thuộc, thuoc, bên, ben, tại, tai")
 const BY_THE_WAY = oneOf("mà, ma, cơ, co, ạ, nhé, nhe, em")

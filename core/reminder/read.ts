@@ -5,7 +5,7 @@ import { findUnit } from "../intake/unit-search.ts"
 import { capitalised } from "../text/capitalised.ts"
 import { clean, fold } from "../text/fold.ts"
 import { parseWhen, type WhenReading } from "../text/when.ts"
-import type { WhenContext } from "../text/when-days.ts"
+import type { WhenContext } from "../text/when-span.ts"
 import type { AudienceKind, AudienceState } from "./reminder.ts"
 
 /** Who is meant, as typed: a state, perhaps only at some units and below, or units by their names. */

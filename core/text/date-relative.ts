@@ -1,4 +1,4 @@
-import { addDays, addMonths, type LocalDate, mondayOf, nextWeekday, type Weekday } from "../clock.ts"
+import { addDays, addMonths, type LocalDate, mondayOf, nextWeekday } from "../clock.ts"
 import {
   type DateContext,
   type DateReading,
@@ -9,6 +9,7 @@ import {
   yearAndMonth,
 } from "./date-reading.ts"
 import { RELATIVE_UNITS } from "./date-words.ts"
+import { WEEKDAY_SAID, weekdaySaid } from "./weekday.ts"
 
 const RELATIVE_DAYS = new Map([
   ["nay", 0],
@@ -23,21 +24,6 @@ const RELATIVE_DAYS = new Map([
   ["ngay mai", 1],
   ["ngay kia", 2],
   ["ngay mot", 2],
-])
-
-const WEEKDAY_NAMES = new Map<string, Weekday>([
-  ["hai", "monday"],
-  ["2", "monday"],
-  ["ba", "tuesday"],
-  ["3", "tuesday"],
-  ["tu", "wednesday"],
-  ["4", "wednesday"],
-  ["nam", "thursday"],
-  ["5", "thursday"],
-  ["sau", "friday"],
-  ["6", "friday"],
-  ["bay", "saturday"],
-  ["7", "saturday"],
 ])
 
 /** A day, week, month, quarter or year as seen from today: "hôm qua", "thứ sáu tuần trước", "quý này", "3 tháng trước". */
@@ -74,13 +60,14 @@ function eitherOf(one: DateReading, other: DateReading): DateReading {
   return one.kind === "unreadable" ? other : { kind: "ambiguous", readings: [one, other] }
 }
 
+const WEEKDAY_OF_A_WEEK = new RegExp(
+  `^(${WEEKDAY_SAID})(?: tuan (nay|truoc|vua roi|vua qua|roi|qua|sau|toi))?$`,
+)
+
 /** "thứ sáu" is the nearest one, today included; "thứ sáu tuần trước" lies in last Monday-to-Sunday week. */
 function readWeekday(words: string, { today, missingYear }: DateContext): DateReading | undefined {
-  const [, named, sunday, week] =
-    /^(?:(?:thu |t)(hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat|cn))(?: tuan (nay|truoc|vua roi|vua qua|roi|qua|sau|toi))?$/.exec(
-      words,
-    ) ?? []
-  const weekday = sunday === undefined ? WEEKDAY_NAMES.get(named ?? "") : "sunday"
+  const [, named = "", week] = WEEKDAY_OF_A_WEEK.exec(words) ?? []
+  const weekday = weekdaySaid(named)
   if (weekday === undefined) return undefined
   const weeks = week === undefined ? undefined : (RELATIVE_UNITS.get(week) ?? 0)
   if (weeks !== undefined) return day(nextWeekday(addDays(mondayOf(today), weeks * 7), weekday))

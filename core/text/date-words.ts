@@ -4,6 +4,7 @@ import { fold } from "./fold.ts"
 import { NUMBER_WORDS } from "./number.ts"
 import { oneOf } from "./pattern.ts"
 import { inDigits } from "./spelled-number.ts"
+import { WEEKDAY_SAID } from "./weekday.ts"
 
 /** How many units before or behind the present one. */
 export const RELATIVE_UNITS = new Map([
@@ -66,7 +67,7 @@ const LEADS = new RegExp(
       "vao, luc, khoang, ke, bat dau, ap dung, dua vao, lam, dung, su dung, trien khai, thuc hien, het, truoc, den het, den, toi, hoi, la, da, trong",
       "hom(?! \\d{1,2}$), lan dau, tu(?= khoang), ngay(?! \\d{1,2}$)",
     )} (?!(?:nay|qua|kia)$)`,
-    "^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|t[2-7]),? (?=ngay |\\d)",
+    `^${WEEKDAY_SAID},? (?=ngay |\\d)`,
     "^[,:] ?",
   ].join("|"),
 )

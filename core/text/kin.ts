@@ -1,6 +1,12 @@
 import { fold } from "./fold.ts"
 import { oneOf } from "./pattern.ts"
 
+/** How people call somebody by name, "anh Bình", with their marks or without: for `oneOf`. */
+export const FORMS_OF_ADDRESS = "anh, chị, chi, bác, bac, cô, co, chú, chu, ông, ong, bà, ba"
+
+/** How people speak of themselves to the bot, with their marks or without: for `oneOf`. */
+export const ONESELF = "em, anh, chị, chi, tôi, toi, mình, minh"
+
 const KIN = oneOf(
   "chồng, vợ, bố, mẹ, bà xã, ông xã, anh trai, chị gái, em trai, em gái, bạn, đồng nghiệp, sếp",
 )

@@ -1,3 +1,4 @@
+import { FORMS_OF_ADDRESS } from "./kin.ts"
 import { oneOf } from "./pattern.ts"
 
 const JOBS =
@@ -28,7 +29,7 @@ export function isNamedByJob(typed: string): boolean {
 
 /** Behind a whole name the work is no part of it, nor of the title that follows. */
 const WORK_BEHIND_NAME = new RegExp(
-  `^((?:(?:anh|chị|chi|bác|bac|cô|co|chú|chu|ông|ong|bà|ba|em)\\s+)?\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*){1,5})\\s+${OCCUPATION}(?=\\s*(?:[:：=]|[-–—]\\s))`,
+  `^((?:${oneOf(FORMS_OF_ADDRESS, "em")}\\s+)?\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*){1,5})\\s+${OCCUPATION}(?=\\s*(?:[:：=]|[-–—]\\s))`,
   "u",
 )
 

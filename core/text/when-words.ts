@@ -1,5 +1,6 @@
 import { clean, fold } from "./fold.ts"
 import { NUMBER_WORDS } from "./number.ts"
+import { WEEKDAY_SAID } from "./weekday.ts"
 
 /** The words of a moment in one spelling, without marks and politeness. */
 export function plainWords(text: string): string {
@@ -59,7 +60,6 @@ const COUNTED_DAYS = new RegExp(`(?<![\\w/])(${NUMBER_WORDS.join("|")}) (ngay|tu
 const SPOKEN_HOUR = new RegExp(`(?<![\\w/])(${SAID_HOURS.toReversed().join("|")}) gio(?! (?:nua|sau))`, "g")
 /** "bảy giờ"; without marks "bay gio" is rather now. */
 const SEVEN = /(?<!\w)bay gio (?=sang|toi)/g
-const DAY = "(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat|cn)"
 const numberOf = (word: string) => HOUR_WORDS.indexOf(word) + 1
 
 /** Ways of saying the same, each as the plainest of them; in order. */
@@ -85,8 +85,8 @@ const SPOKEN: readonly (readonly [said: RegExp, plain: string | ((...found: stri
   [/(?:ngay )?(?:mung|mong) (?=\d)/g, "ngay "],
   [/(ngay \d{1,2}) nay(?= |,|$)/g, "$1"],
   [/(?<!ngay )(?<![\d/.-])(\d{1,2}) (?=thang (?:nay|sau)(?: |,|$)|(?:hang|moi) thang)/g, "ngay $1 "],
-  [new RegExp(`(${DAY}) nay(?= |,|$)`, "g"), "$1"],
-  [new RegExp(`(?<!tu )tuan sau,? (${DAY})(?= |,|$)`, "g"), "$1 tuan sau"],
+  [new RegExp(`(${WEEKDAY_SAID}) nay(?= |,|$)`, "g"), "$1"],
+  [new RegExp(`(?<!tu )tuan sau,? (${WEEKDAY_SAID})(?= |,|$)`, "g"), "$1 tuan sau"],
   [/(dau|cuoi|giua) (thang|tuan) nao cung(?= |,|$)/g, "$1 moi $2"],
   // Repeating. What comes every few days has days of its own in the week, none of them a Sunday.
   [

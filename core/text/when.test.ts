@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { addDays, WEEK } from "../clock.ts"
 import { anyText } from "./testing.ts"
 import { formatWhen, parseWhen, type When } from "./when.ts"
-import type { WhenContext } from "./when-days.ts"
+import type { WhenContext } from "./when-span.ts"
 
 const TODAY = "2026-03-10" // a Tuesday
 const CONTEXT: WhenContext = {

@@ -11,7 +11,9 @@ import {
 } from "../clock.ts"
 import { NUMBER_WORDS } from "./number.ts"
 import { takeTime } from "./time-of-day.ts"
-import { type Days, readDays, type WhenContext } from "./when-days.ts"
+import { WEEKDAY_SAID } from "./weekday.ts"
+import { type Days, readDays } from "./when-days.ts"
+import type { WhenContext } from "./when-span.ts"
 import { plainWords } from "./when-words.ts"
 
 /**
@@ -122,7 +124,7 @@ function readFromNow(words: string, { now, timeZone }: WhenContext): WhenReading
   }
 }
 
-const WEEKDAY = /(?:^| )(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat|cn)(?= |,|$)/
+const WEEKDAY = new RegExp(`(?:^| )${WEEKDAY_SAID}(?= |,|$)`)
 const HOUR_OF_ITS_OWN = /(?:^| )(?:sang|trua|chieu|toi|\d{1,2} ?(?:h|gio|g|:))/
 const BETWEEN = /,? (?:va|voi|cung) |, /g
 const WEEKLY_UNTIL = /(?:,? (?:hang|moi) tuan)?((?:,? den .+)?)$/
