@@ -94,9 +94,6 @@ const figures: Reading = firstOf(
     `(?:chon |tim |cac |nhung )*${IDEA} (?:tieu bieu|noi bat|xuat sac|hay nhat|tot nhat)`,
     "(?:nhung )?ai (?:(?:xung dang|dang|duoc|nen) )+(?:khen|khen thuong|tuyen duong|bieu duong)",
   ]),
-  asks("export", "chưa lên cổng", [
-    `(?:con |cac |nhung )*(?:${IDEA}|ho so|cai)(?: nao)? (?:(?:da cong nhan|ma|dang|con|van) )*(?:chua|cho) (?:duoc )?(?:len|dua len) cong`,
-  ]),
   asks("export", "danh sách", [
     "(?:tai|in|down|download)(?: (?:ra|ve|xuong))? (?:danh sach|ds)(?: (?:ve|xuong|may|giay))*",
   ]),
@@ -146,8 +143,8 @@ const work: Reading = firstOf(
     "(?:dung|ngung|thoi) (?:viec )?nhac(?: nho)?(?: lai| di| het| luon)*",
     `(?:bo|dung|huy|tat) nhac (?:nho )?(?!(?:nh ?\\d|nho$))${NAME}(?: (?:di|nua|luon))+`,
     "(?:(?:dang|con|hien) )*co (?:nhung |cac |may )?(?:lich nhac|lich|tin nhac) (?:nhac )?nao",
+    "(?:tam dung|tam ngung|ngung) (?:(?:cac|het|lich|tin) )*nhac(?: nho)?",
   ]),
-  asks("remind", "", ["(?:tam dung|tam ngung|ngung) (?:(?:cac|het|lich|tin) )*nhac(?: nho)?"]),
 )
 
 /** What has no command of its own, and is told how it is done, or that it is not done here. */
