@@ -227,7 +227,7 @@ test.each([
   ["thu hồi vai trò của Nguyễn Văn An", "withdrawRole", "của Nguyễn Văn An"],
   ["chị duyệt nhầm rồi, thu hồi giúp chị", "takeBack", "vua roi"],
   ["trả lại SK-000012 thiếu số liệu", "askMore", "SK-000012 thiếu số liệu"],
-  ["đổi quyết định SK-000004 thành 15/QĐ-LĐLĐ", "askRule", "verdicts"],
+  ["đổi quyết định SK-000004 thành 15/QĐ-LĐLĐ", "recognize", "sửa SK-000004 QĐ 15/QĐ-LĐLĐ"],
   ["xem các hồ sơ đã từ chối", "askRule", "states"],
   ["top 10", "ranking", "top 10"],
   ["cho chị top5 đơn vị", "ranking", "top 5"],

@@ -23,6 +23,7 @@ export type CommandName =
   | "makeOpen"
   | "search"
   | "look"
+  | "history"
   | "myData"
   | "correctName"
   | "correctUnit"

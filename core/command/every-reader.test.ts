@@ -40,7 +40,7 @@ import { readPage } from "../people/page.ts"
 import { readRole } from "../people/role-words.ts"
 import { readAudience, readReminder } from "../reminder/read.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
-import { readCodes, readPortalList, readRecognition } from "../review/codes.ts"
+import { readCodes, readPaper, readPortalList, readRecognition } from "../review/codes.ts"
 import { readOption } from "../review/screen-answer.ts"
 import { readSpokenVerdict } from "../review/spoken-verdict.ts"
 import { readTakeBack } from "../review/take-back.ts"
@@ -90,6 +90,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readCode,
   readCodes: (text) => [readCodes(text, { words: true }), readCodes(text, { words: false })],
   readPortalList,
+  readPaper: (text) => readPaper(text, today),
   readRecognition: (text) => readRecognition(text, today),
   readTakeBack,
   readOption,

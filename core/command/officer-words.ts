@@ -17,6 +17,8 @@ export const GROUPLESS_UNITS = "chua co"
 export const LAST_VERDICT = "vua roi"
 /** How what is wanted of a record begins that is to be decided anew. */
 export const REOPENED = "xét lại "
+/** How what is wanted of a recognition begins whose paper is to be written down anew. */
+export const RESTATED = "sửa "
 /** What words about time begin with; which time it is, the tally reads. */
 export const PERIOD = oneOf(
   "tuan, thang, giai doan, gd, dot, cao diem, quy, nam nay, nam ngoai, nam truoc, nam \\d+, hom, chuong trinh, ca chuong trinh, tu dau, tu \\d+, tu ngay \\d+, ngay \\d+",

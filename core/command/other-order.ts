@@ -15,7 +15,9 @@ const NOTHING =
   /^(?:(?:giúp|giup|hộ|ho|cho|em|anh|chị|chi|tôi|toi|mình|minh|với|voi|nhé|nhe|đi|luôn|luon|ạ)[\s.!]*)*$/iu
 const SOMETHING = /\p{L}/u
 const REASON = /^(?:vì|vi|do|lý do|ly do|tại|tai)\s/iu
-const DECISION = /^(?:cấp|cap|qđ|qd|quyết định|quyet dinh|ngày|ngay)\s/iu
+/** Its paper, and no question for it: "SK-000010 công nhận ngày nào". */
+const DECISION =
+  /^(?:cấp|cap|qđ|qd|quyết định|quyet dinh|ngày|ngay)\s+(?!(?:nào|nao|gì|gi|mấy|may|bao)(?!\p{L}))/iu
 /** Asked about a verdict, and asked of nobody: "SK-000010 hỏi thêm chưa". */
 const ASKED_WHETHER =
   /^(?:được|duoc|dc|rồi|roi)?\s*(?:chưa|chua|không|khong|ko)(?:\s+(?:ạ|a|em|nhỉ|nhi))*\W*$/iu

@@ -6,6 +6,7 @@ import { memberQuestion } from "./member-question.ts"
 import { asks, MANY, ME, OURS, SEND, WORKPLACE } from "./member-words.ts"
 import { asks as officersAsk, THINGS } from "./officer-words.ts"
 import { othersIdeas } from "./others-question.ts"
+import { recordQuestion } from "./record-question.ts"
 import { ruleAsked } from "./rule-question.ts"
 import { scoreQuestion } from "./score-question.ts"
 
@@ -48,6 +49,7 @@ const helpless = firstOf(
 
 const question: Reading = firstOf(
   scoreQuestion,
+  recordQuestion,
   memberQuestion,
   // "đơn vị em được bao nhiêu sáng kiến rồi", "bao giờ hết hạn nộp"
   asks(

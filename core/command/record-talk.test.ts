@@ -24,6 +24,18 @@ describe("what an officer says of a record", () => {
     ["SK-3 là của Samsung chứ không phải May TNG", "moveRecord SK-3 Samsung"],
     ["SK-3 ghi nhầm đơn vị", "moveRecord SK-3"],
     ["SK-3 công nhận nhầm cấp", "askRule verdicts"],
+    ["SK-3 công nhận nhầm cấp, phải là cấp tỉnh", "recognize sửa SK-3 cấp tỉnh"],
+    ["SK-3 cấp tỉnh mới đúng", "recognize sửa SK-3 cấp tỉnh"],
+    ["nâng SK-3, SK-4 lên cấp tỉnh QĐ 15/QĐ-LĐLĐ", "recognize sửa SK-3, SK-4 cấp tỉnh QĐ 15/QĐ-LĐLĐ"],
+    ["doi SK-3 thanh cap toan quoc", "recognize sửa SK-3 cap toan quoc"],
+    [
+      "sửa công nhận SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4",
+      "recognize sửa SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4",
+    ],
+    ["số quyết định SK-3 là 15/QĐ-CĐCS", "recognize sửa SK-3 QĐ 15/QĐ-CĐCS"],
+    ["sửa SK-3 quyết định thành 15", "recognize sửa SK-3 QĐ 15"],
+    ["ngày quyết định SK-3 là 5/4/2026", "recognize sửa SK-3 ngày 5/4/2026"],
+    ["SK-3 được công nhận cấp tỉnh theo QĐ 12/QĐ-LĐLĐ", "recognize SK-3 cấp tỉnh theo QĐ 12/QĐ-LĐLĐ"],
     ["tiếp nhận hết của May TNG", "accept tất cả của May TNG"],
   ])("%s", (text, command) => {
     expect(said(text)).toBe(command)
@@ -37,8 +49,13 @@ describe("what an officer says of a record", () => {
     "vừa duyệt SK-3",
     "chuyển SK-3 cho chị Lan",
     "chuyển SK-3 lên cổng",
+    "SK-3 công nhận ngày nào",
+    "SK-3 được công nhận cấp nào",
+    "quyết định SK-3 số mấy",
   ])("%s: nothing is to be done by it", (text) => {
-    expect(["askFirst", "moveRecord", "takeBack"]).not.toContain(readCommand(text, { officer: true })?.name)
+    expect(["recognize", "askFirst", "moveRecord", "takeBack"]).not.toContain(
+      readCommand(text, { officer: true })?.name,
+    )
   })
 
   test.each([
@@ -50,10 +67,10 @@ describe("what an officer says of a record", () => {
     expect(said(text)).toBe(command)
   })
 
-  test.each(["SK-3 không mới", "chuyển SK-3 sang CĐCS May TNG", "mở lại SK-3"])(
+  test.each(["SK-3 không mới", "chuyển SK-3 sang CĐCS May TNG", "mở lại SK-3", "nâng SK-3 lên cấp tỉnh"])(
     "%s: of nobody else",
     (text) => {
-      expect(["askFirst", "moveRecord", "takeBack"]).not.toContain(readCommand(text)?.name)
+      expect(["recognize", "askFirst", "moveRecord", "takeBack"]).not.toContain(readCommand(text)?.name)
     },
   )
 })

@@ -5,7 +5,7 @@ import { asked, type Found, firstOf, type Reading, saidIn, typed } from "./asked
 import type { Command, CommandName } from "./command.ts"
 import { Head } from "./head.ts"
 import { UNIT_NAME as NAME } from "./house-question.ts"
-import { asks, REOPENED, SO_MANY } from "./officer-words.ts"
+import { asks, REOPENED, RESTATED, SO_MANY } from "./officer-words.ts"
 
 const CODE = "(?<code>sk ?\\d{1,9})"
 /** To whom, or of whom, it is; the record says who that is. */
@@ -22,7 +22,14 @@ const FAULT = `(?:(?:khong|ko|k|chua|chang|dau|hong) (?:co )?(?:gi |tinh |phai |
 const OTHER_UNIT =
   "(?!(?:cap|len|cong|hang|cho|duyet|xet|anh|chi|em|toi|ban|co|chu|bac|ong|ba|tac gia|nguoi|linh vuc|ten|ai|don vi nao|don vi khac|trang thai|nhom|(?:hai|ba|may|nhieu|\\d+) nguoi)(?: |$))[^ ]+(?: [^ ]+){0,11}?"
 const ANOTHER = /(?:^| )sk ?\d/
+const LEVEL = "cap (?:tinh|co so|toan quoc|quoc gia)"
 const MOVED = (found: Found): string => `${found.typed("codes", "code")} ${found.typed("unit")}`.trim()
+
+/** What is right about a recognition, as behind the command. */
+function paperSaid(found: Found): string {
+  const [paper, number, day] = [found.typed("paper"), found.typed("number"), found.typed("day")]
+  return paper !== "" ? paper : number !== "" ? `QĐ ${number}` : `ngày ${day}`
+}
 
 const code = (found: Found): string => found.typed("code")
 const withWords = (found: Found): string => `${found.typed("code")} ${found.typed("words")}`
@@ -51,6 +58,9 @@ const reading: Reading = firstOf(
     `(?:ky )?duyet (?:(?:giup|luon|cho) )*(?:(?:anh|chi|em|toi) )?(?:(?:cai|cac|may|ho so|sang kien) )*${CODES} (?<paper>(?:cap|qd|quyet dinh) .+)`,
     `${CODE} ${SAID}(?:ok|oke|duoc|dat|on)(?: (?:em|nhe|roi|day|luon|a|nha))* (?<paper>cap (?:tinh|co so|toan quoc)(?: .+)?)`,
   ]),
+  asks("recognize", (found) => `${found.typed("codes", "code")} ${found.typed("paper")}`, [
+    `${CODES} ${SAID}(?:duoc )?cong nhan (?:(?:o|len|them) )*(?<paper>${LEVEL} (?:theo |bang )?(?:qd|quyet dinh) .+)`,
+  ]),
   asks("review", code, [
     `(?:ky )?duyet (?:(?:giup|cho) (?:(?:anh|chi|em|toi) )?)?(?:(?:cai|ho so|sang kien) )+${CODE}`,
   ]),
@@ -74,11 +84,20 @@ const reading: Reading = firstOf(
     `${CODE} ${SAID}(?:cua|thuoc) (?:don vi|cong ty|cdcs) khac`,
     `(?:chuyen|doi|sua) don vi (?:cho |cua )?${CODE}`,
   ]),
-  // "SK-3 công nhận nhầm cấp", "SK-2 số quyết định sai rồi": the paper is what was wrong
+  // "sửa công nhận SK-3 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4", "nâng SK-3 lên cấp tỉnh", "số quyết định SK-3 là 15/QĐ-CĐCS"
+  asks("recognize", (found) => `${RESTATED}${found.typed("codes", "code")} ${paperSaid(found)}`, [
+    `(?:sua|ghi|dinh chinh|cap nhat|doi)(?: (?:lai|viec|giup|ket qua))* (?:cong nhan|cap cong nhan)(?: (?:cua|cho))* ${CODES} (?:(?:thanh|la|sang|len) )*(?<paper>(?:${LEVEL}|qd|quyet dinh|ngay) ?.*)`,
+    `(?:(?:doi|sua|nang|dua|chuyen|cho|tang)(?: (?:cap|muc|cong nhan|cua))* )?${CODES} ${SAID}(?:(?:len|thanh|sang|la) )+(?<paper>${LEVEL}(?: (?:theo |bang )?(?:qd|quyet dinh|ngay) .+)?)`,
+    `${CODE} ${SAID}(?<paper>${LEVEL}) moi dung`,
+    `${CODE} ${SAID}(?:${JUDGED} )?(?:nham|sai) cap (?:(?:phai la|dung la|la|thanh) )+(?<paper>${LEVEL})(?: moi dung)?`,
+    `(?:(?:sua|doi|ghi|cap nhat|dinh chinh|them|bo sung)(?: (?:lai|giup))* )?(?:so )?(?:quyet dinh|qd)(?: (?:cong nhan|cua|cho|so))* ${CODES} (?:(?:thanh|la|sang|phai la|dung la|so) )*(?<number>\\d[^ ]*(?: .+)?)`,
+    `(?:(?:sua|doi|ghi)(?: lai)* )?${CODE} ${SAID}(?:so )?(?:quyet dinh|qd) (?:(?:thanh|la|phai la|dung la|so) )*(?<number>\\d[^ ]*(?: .+)?)`,
+    `(?:(?:sua|doi|ghi|cap nhat|dinh chinh)(?: (?:lai|giup))* )?ngay (?:ky )?(?:quyet dinh|qd|cong nhan)(?: (?:cua|cho))* ${CODES} (?:(?:thanh|la|sang|phai la) )*(?:ngay )?(?<day>\\d.+)`,
+  ]),
+  // "SK-3 công nhận nhầm cấp", "SK-2 số quyết định sai rồi": the paper is what was wrong, and nobody says what is right
   asks("askRule", "verdicts", [
     `${CODE} ${SAID}(?:so )?(?:quyet dinh|qd|cap)(?: cong nhan)? (?:(?:bi|ghi|nay|la) )*(?:sai|nham)(?: .{0,40})?`,
     `${CODE} ${SAID}${JUDGED} nham (?:cap|so|ngay|quyet dinh|qd)(?: .{0,30})?`,
-    `${CODE} ${SAID}cap (?:tinh|co so|toan quoc) moi dung`,
   ]),
   // "khôi phục SK-3", "cho SK-3 vào hàng chờ lại"
   asks("takeBack", (found) => `thu hồi ${found.typed("code")}`, [
@@ -116,10 +135,6 @@ const reading: Reading = firstOf(
         : `từ chối ${found.typed("code")} ${found.typed("words")}`,
     [`${CODE} ${SAID}(?<words>${FAULT})`],
   ),
-  // "đổi SK-2 thành cấp tỉnh"
-  asks("askRule", "verdicts", [
-    `(?:(?:doi|sua|nang|dua|chuyen|cho) )?${CODE} (?:(?:len|thanh|sang|la) )+cap (?:tinh|co so|toan quoc)`,
-  ]),
   asks("portalCard", code, [`(?:dua|day|up|nhap) ${CODE} len cong(?: quoc gia)?`]),
   // "SK-3 và SK-4 có phải là một không": the later one shows what it is like
   asks("look", typed("other"), [

@@ -186,6 +186,7 @@ export const PHRASES: readonly CommandPhrase[] = [
   ...phrases("ranking", place, "bảng xếp hạng,xếp hạng,xephang,bxh"),
   ...phrases("ranking", alone("nhất"), "ai đang dẫn đầu,ai dẫn đầu,ai đang đứng đầu,ai đứng đầu"),
   ...phrases("look", named, "xem,trạng thái,tình trạng,kiểm tra,xem lại"),
+  ...phrases("history", named, "lịch sử,xem lịch sử,lịch sử hồ sơ,nhật ký hồ sơ,quá trình"),
   ...phrases("search", search, "tìm kiếm,tìm,tra cứu"),
   ...phrases(
     "myData",

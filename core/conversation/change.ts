@@ -11,7 +11,7 @@ import type { ConsentPurpose } from "../people/consent.ts"
 import type { RequestKind } from "../people/data-request.ts"
 import type { Role } from "../people/role.ts"
 import type { ReminderPlan } from "../reminder/reminder.ts"
-import type { Recognition, TakenBack, Verdict } from "../review/verdict.ts"
+import type { Paper, Recognition, TakenBack, Verdict } from "../review/verdict.ts"
 import type { Money } from "../text/money.ts"
 
 /** What changes besides dialogues and new initiatives. Each may be done twice without harm. */
@@ -129,6 +129,13 @@ export type Change =
       readonly back: TakenBack
       readonly initiativeIds: readonly string[]
       readonly reason: string
+      readonly personId: string
+    }
+  /** The paper of recognitions is written down anew and nothing is counted by it; what `paper` does not state stays. `Conflict` as above. */
+  | {
+      readonly do: "restate_recognition"
+      readonly initiativeIds: readonly string[]
+      readonly paper: Paper
       readonly personId: string
     }
   /** They belong to the unit `to` with all that they count, all of them or `Conflict` because one was meanwhile moved, withdrawn or merged. */

@@ -7,7 +7,7 @@ import { unitList } from "../campaign/unit-list.ts"
 import { asksAboutDoing, asksWhetherItMay } from "../command/asked-of-record.ts"
 import type { Command } from "../command/command.ts"
 import { ALL_WAITING } from "../command/command-shapes.ts"
-import { REOPENED } from "../command/officer-words.ts"
+import { REOPENED, RESTATED } from "../command/officer-words.ts"
 import { scores } from "../emulation/ask.ts"
 import { mark } from "../emulation/mark.ts"
 import { exportOnDemand } from "../export/ask.ts"
@@ -16,6 +16,7 @@ import { takeBackFiles } from "../file/taken-back.ts"
 import { honour } from "../honour/ask.ts"
 import { adopt } from "../ideas/adopt.ts"
 import { coAuthor } from "../ideas/co-author.ts"
+import { history } from "../ideas/history.ts"
 import { look } from "../ideas/look.ts"
 import { search } from "../ideas/search.ts"
 import { add, edit } from "../intake/amend.ts"
@@ -164,6 +165,7 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
     case "review":
       return await review(turn, rest)
     case "recognize":
+      if (rest.startsWith(RESTATED)) return await recognize(turn, rest.slice(RESTATED.length), true)
       return rest.startsWith(ALL_WAITING)
         ? await recognizeAll(turn, rest.slice(ALL_WAITING.length))
         : await recognize(turn, rest)
@@ -195,6 +197,8 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
       return await search(turn, rest)
     case "look":
       return await look(turn, rest)
+    case "history":
+      return await history(turn, rest)
     case "use":
       return await adopt(turn, rest)
     case "keepSecret":

@@ -22,7 +22,7 @@ import type { PersonalData } from "../people/personal-data.ts"
 import type { Role, UnitRef } from "../people/role.ts"
 import type { Field } from "../reminder/audience.ts"
 import type { Reminder } from "../reminder/reminder.ts"
-import type { Scope } from "../review/verdict.ts"
+import type { Paper, Scope } from "../review/verdict.ts"
 import type { RecordKind } from "../tally/period.ts"
 import type { PeriodAsk } from "../tally/plan.ts"
 import type { Progress } from "../tally/progress.ts"
@@ -64,12 +64,36 @@ export type Dossier = InitiativeView & {
   /** How many files there are as evidence. */
   readonly photos: number
   readonly documents: number
+  /** While it stands; `at` is when it was written down here, in epoch milliseconds. */
+  readonly recognition: (Paper & { readonly at: number }) | undefined
+  /** As `recognition`. */
+  readonly onPortal: { readonly at: number; readonly code: string | undefined } | undefined
   /** What the officer wrote who asked back or refused, while that stands. */
   readonly judgedWords: string | undefined
   /** The private chat of its author, else of whoever submitted it, else its unit's group; undefined where there is none. */
   readonly tell: Told | undefined
   /** Private chats of the co-authors who agreed, as far as they are known. */
   readonly tellCoAuthors: readonly Told[]
+}
+
+/** Something that happened to an initiative. */
+export type Happened = {
+  /** A verdict, "registered", "described", "moved_in" and so on: the kind of its event. */
+  readonly kind: string
+  /** Epoch milliseconds. */
+  readonly at: number
+  /** undefined: it came with an imported list. */
+  readonly actorId: string | undefined
+  readonly actorName: string | undefined
+  /** The unit it belonged to from then on. */
+  readonly unit: string
+  /** The reason or question, or the number that came with it. */
+  readonly words: string | undefined
+  /** What stood there before and what stands there since, where that is a text. */
+  readonly was: string | undefined
+  readonly became: string | undefined
+  /** A recognition's paper as it was written down anew. */
+  readonly paper: Paper | undefined
 }
 
 /** Where people are told of their initiatives; in a group it is nobody in particular. */
@@ -144,6 +168,8 @@ export type Reads = {
   handedInBy(personId: string, limit: number): Promise<NewestInitiatives>
   /** Those of the numbers that exist, in no order. */
   dossiers(numbers: readonly number[]): Promise<readonly Dossier[]>
+  /** All that happened to an initiative, oldest first. */
+  history(initiativeId: string): Promise<readonly Happened[]>
   /**
    * How many wait for an officer at or below the units, how many of them longer than the law allows, and the oldest one behind
    * `after`, with `onlyOverdue` among those.

@@ -11,7 +11,7 @@ export const USE_CHOICES: SpokenChoices = [{ key: "choice-use" }]
 /** What anybody may see of an initiative; whoever could use it where they work is offered to say so. */
 export async function cardToUse(turn: Turn, dossier: Dossier): Promise<Decision> {
   const { moment, context } = turn
-  const phrases = await fullCard(dossier, "anybody", turn.reads)
+  const phrases = await fullCard(turn, dossier, "anybody")
   const { unit } = context.person ?? {}
   const isOver = dossier.status === "withdrawn" || dossier.status === "refused"
   if (unit === undefined || unit.id === dossier.unit.id || isOver) return { say: [reply(turn, { phrases })] }

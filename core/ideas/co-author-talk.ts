@@ -56,7 +56,7 @@ export async function saidToOpenAsk(turn: Turn): Promise<Decision | undefined> {
   const args = { code: initiativeCode(team.number), by: team.authorName, name: asked.name }
   if (ASKS_WHAT.test(said)) {
     const [dossier] = await reads.dossiers([team.number])
-    const card = dossier === undefined ? [] : await fullCard(dossier, "anybody", reads)
+    const card = dossier === undefined ? [] : await fullCard(turn, dossier, "anybody")
     const key = asked.state === "named" ? "co-author-named-again" : "co-author-wants-again"
     return { say: [reply(turn, { phrases: [...card, { key, args }] })] }
   }

@@ -31,7 +31,7 @@ export async function look(turn: Turn, rest: string): Promise<Decision> {
   if (isJudge && chat.kind === "private" && WAITING.includes(dossier.status)) return await review(turn, code)
   if (isTheirs) {
     const inPrivate = chat.kind === "private"
-    const phrases = await fullCard(dossier, inPrivate ? "own_people" : "anybody", reads)
+    const phrases = await fullCard(turn, dossier, inPrivate ? "own_people" : "anybody")
     const words: readonly Phrase[] =
       inPrivate && dossier.judgedWords !== undefined
         ? [{ key: "look-words", args: { words: dossier.judgedWords } }]

@@ -284,7 +284,7 @@ export async function repeatSimilar(turn: Turn, dialogue: SimilarDialogue): Prom
   const inOrder = dialogue.shown.flatMap((number) => found.find((each) => each.number === number) ?? [])
   return question(
     turn,
-    inOrder.flatMap((each) => cardOf(each)),
+    inOrder.flatMap((each) => cardOf(each, turn.moment.timeZone)),
     dialogue,
   )
 }

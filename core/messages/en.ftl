@@ -135,7 +135,7 @@ repost-info = I post the tally to each group once by myself, { $when }. To have 
 codes-info = A code works once and I cannot show it again. Make a new one: "mời cán bộ KCN", or "mời hỗ trợ" with the unit's name.
 password-info = There is no password here: I know you by the account you write from. The password of Zalo or Telegram is changed in that app; before you change to another account write "my data" to me from the old one.
 posting-info = I post the weekly tally { $when }; the operator sets this in the campaign file. To post it now, call me in that group with "tổng hợp tuần". To leave a group out: "nhóm", then "gỡ liên kết" and its number.
-verdicts-info = To write a decision or level down again takes two steps: "thu hồi công nhận SK-000012 lý do sai số quyết định", then "công nhận SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4".
+verdicts-info = To put the level or decision of a recognition right: "sửa công nhận SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4"; no figure changes. A recognition that was wrong altogether: "thu hồi công nhận SK-000012 lý do ghi nhầm".
 account-info = Your two accounts can be joined into one, and your initiatives come along. Over there write "my data" to me in private, choose 3 and then 5 for a code; then type that code here.
 account-kept-info = Nothing is lost: initiatives go with the account, and a new phone or number with the old account changes nothing. For another account, write "my data" to me in private from the old one, choose 3, then 5, for the joining code; if you cannot reach it any more, write "yêu cầu dữ liệu".
 alike-info = When there is something alike, I ask before recording it: another initiative, or join that one as co-author. To look beforehand, write "search" and a few words of the title.
@@ -338,6 +338,80 @@ search-none-here = { $unit } has no initiative yet. To register one, write "regi
 search-found = I found { COUNTED($count, "initiative") }. Choose a number to see one:
 search-first = The { COUNTED($count, "newest initiative") }. Choose a number to see one, or add words to narrow the search:
 search-line = { $code } · { $title } ({ $unit })
+history-not-theirs = The history of { $code } is for its author, whoever submitted it and the officers in charge.
+history-before = … { COUNTED($count, "event") } before that
+history-line = { $at } { history-deed }{ $by ->
+    [list] {" "}· from a list
+    [you] {" "}· you
+    [person] {" "}· { $who }
+   *[office] {" "}· a union officer
+}
+history-deed = { $kind ->
+    [registered] registered
+    [retitled] renamed, before that "{ $was }"
+    [described] described further: "{ $became }"
+    [description_set] description rewritten
+    [sector_set] sector set to { $became }
+    [applied_set] first applied on { $became }
+    [benefit_set] { $has ->
+        [no] benefit taken out
+       *[yes] benefit set to { $became }
+    }
+    [author_set] author's name put right
+    [owned] taken over by its author
+    [disowned] not theirs, says whoever was named as its author
+    [attached] evidence sent
+    [detached] evidence taken out
+    [made_confidential] description kept confidential
+    [made_open] description open again
+    [accepted] request accepted
+    [under_review] supplemented as asked
+    [needs_more_info] asked for more: "{ $words }"
+    [refused] refused: "{ $words }"
+    [refused_taken_back] refusal taken back: "{ $words }"
+    [recognized] recognised{ $hasWords ->
+        [no] {""}
+       *[yes] {" "}by decision { $words }
+    }
+    [recognition_restated] recognition written down anew{ $scope ->
+        [none] {""}
+        [tinh] : provincial level
+        [toan_quoc] : national level
+       *[co_so] : unit level
+    }{ history-decision }
+    [recognized_taken_back] recognition taken back: "{ $words }"
+    [duplicate] merged into { $words }
+    [duplicate_taken_back] merging taken back: "{ $words }"
+    [on_portal] on the portal{ $hasWords ->
+        [no] {""}
+       *[yes] {" "}as { $words }
+    }
+    [on_portal_taken_back] record on the portal taken back: "{ $words }"
+    [moved_in] moved to { $unit }
+    [withdrawn] { $hasWords ->
+        [no] withdrawn
+       *[yes] withdrawn: "{ $words }"
+    }
+    [corrected] figures corrected
+   *[other] updated
+}
+history-decision = { $decision ->
+    [none] {""}
+   *[some] , decision { $number }{ $on ->
+        [none] {""}
+       *[other] {" "}of { $on }
+    }
+}
+card-recognized = Recognised { $at }{ $scope ->
+    [none] {""}
+    [tinh] : provincial level
+    [toan_quoc] : national level
+   *[co_so] : unit level
+}{ history-decision }
+card-on-portal = On the portal { $at }{ $has ->
+    [no] {""}
+   *[yes] : as { $portal }
+}
 card-authors = Authors: { $list }
 card-spread = Other units that use it: { $count }
 look-words = The officer wrote: "{ $words }"
@@ -568,12 +642,14 @@ portal-unread = I could not read: "{ $typed }".
 codes-too-many = I take { COUNTED($most, "code") } at a time, please divide them.
 words-too-long = The text has { COUNTED($length, "character") }, I take { $most } at most.
 decision-scope-unread = Initiatives are recognised here on the level cơ sở, tỉnh or toàn quốc, for example: "công nhận SK-000012 cấp tỉnh". Nothing was recognised.
+restate-how = Please add the level, number or date that is right, for example: "sửa công nhận SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4".
 decision-date-unread = I could not read the date of the decision, for example: "ngày 5/4/2026". Nothing was recognised.
 judged-accepted = Accepted { $count }: { $codes }
 accepted-on = Day of acceptance: { $on }
 judged-told-in-group = The author and submitter of { $codes } never wrote to me in private, so I only told the group that there is news, without your words.
 judged-untold = I could not reach the author or submitter of { $codes } (they never wrote to me in private); please tell them yourself.
 judged-recognized = { COUNTED($count, "initiative") } recognised: { $codes }
+judged-restated = The recognition of { COUNTED($count, "initiative") } is written down anew: { $codes }
 judged-asked = Asked for more about { $codes }
 judged-refused = { COUNTED($count, "initiative") } refused: { $codes }
 judged-sent = Sent to { $to }: "{ $words }"
@@ -589,6 +665,7 @@ not-judged = Not done: { $codes } ({ $why ->
     [outside] not among the units you look after
     [no_code] the portal's code is missing
     [same_code] another initiative has the same portal code
+    [same_paper] written down like that already
     [registered] not recognised yet
     [under_review] not recognised yet
     [needs_more_info] waiting for more information
@@ -661,6 +738,7 @@ told-recognized-for = 🎉 What you submitted for others has been recognised { $
     [toan_quoc] at national level
    *[co_so] at grassroots level
 }: { $codes }.
+told-restated = The recognition of { $codes } is written down anew:
 told-needs-more = { $codes } needs more information: "{ $words }". Answer: "add { $code } …"
 told-refused = { $codes } was not recognised. Reason: { $words }
 told-duplicate = { $codes } is noted as the same as { $into }, was merged into it and does not count by itself. If these are two different things, please talk to your union officer.
@@ -1123,6 +1201,10 @@ journal-deed = { $action ->
     [refused_taken_back] took back the refusal of { $codes }
     [duplicate_taken_back] took back the merging of { $codes }
     [on_portal_taken_back] took back the record on the portal of { $codes }
+    [recognition_restated] wrote the recognition of { $codes } down anew{ $paper ->
+        [none] {""}
+       *[some] {" "}(decision { $decision })
+    }
     [moved_out] moved { $codes } to another unit
     [moved_in] took over { $codes } from another unit
     [set_target] set a target

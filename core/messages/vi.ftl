@@ -136,7 +136,7 @@ repost-info = Mỗi nhóm em tự đăng tổng hợp một lần, { $when }. Mu
 codes-info = Mã mời chỉ dùng một lần, em không xem lại được ạ. Anh/chị tạo mã mới: "mời cán bộ KCN" hoặc "mời hỗ trợ" kèm tên đơn vị.
 password-info = Ở đây không có mật khẩu ạ: em nhận ra anh/chị qua tài khoản đang nhắn. Mật khẩu Zalo, Telegram thì đổi trong chính ứng dụng đó; sang tài khoản khác thì từ tài khoản cũ nhắn riêng em "dữ liệu của tôi".
 posting-info = Em đăng tổng hợp tuần { $when }; giờ này do người quản trị hệ thống đặt trong tệp chương trình. Muốn đăng ngay thì vào nhóm đó gọi em kèm "tổng hợp tuần". Tin sắp đăng thì em không hoãn được. Muốn một nhóm thôi nhận tin thì gõ "nhóm", rồi "gỡ liên kết" kèm số.
-verdicts-info = Ghi lại số quyết định hay cấp công nhận thì làm hai bước: "thu hồi công nhận SK-000012 lý do sai số quyết định", rồi "công nhận SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4".
+verdicts-info = Sửa cấp hay số quyết định đã ghi: "sửa công nhận SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4", số liệu không đổi. Công nhận nhầm hẳn thì: "thu hồi công nhận SK-000012 lý do ghi nhầm".
 account-info = Hai tài khoản của anh/chị nối được thành một, sáng kiến đi theo ạ. Bên kia nhắn riêng cho em "dữ liệu của tôi", chọn 3 rồi 5 để lấy mã; sau đó gõ mã ấy ở đây.
 account-kept-info = Không mất đâu ạ: sáng kiến đi theo tài khoản, đổi máy hay đổi số mà vẫn tài khoản cũ thì không phải làm gì. Sang tài khoản khác thì từ tài khoản cũ nhắn riêng em "dữ liệu của tôi", chọn 3 rồi 5 lấy mã nối; không vào được nữa thì nhắn "yêu cầu dữ liệu".
 alike-info = Nếu gần giống sáng kiến đã có, em hỏi lại trước khi ghi: vẫn là sáng kiến khác, hay tham gia cùng làm đồng tác giả. Muốn xem trước, anh/chị nhắn "tìm" kèm vài chữ trong tên.
@@ -340,6 +340,80 @@ search-none-here = { $unit } chưa có sáng kiến nào ạ. Muốn đăng ký,
 search-found = Em tìm thấy { $count } sáng kiến. Chọn số để xem:
 search-first = { $count } sáng kiến mới nhất. Chọn số để xem, hoặc gõ thêm chữ để tìm kỹ hơn:
 search-line = { $code } · { $title } ({ $unit })
+history-not-theirs = Lịch sử hồ sơ { $code } em chỉ đưa cho tác giả, người nộp và cán bộ phụ trách ạ.
+history-before = … { $count } thay đổi trước đó
+history-line = { $at } { history-deed }{ $by ->
+    [list] {" "}· nhập từ danh sách
+    [you] {" "}· anh/chị
+    [person] {" "}· { $who }
+   *[office] {" "}· cán bộ công đoàn
+}
+history-deed = { $kind ->
+    [registered] đăng ký
+    [retitled] đổi tên, trước là "{ $was }"
+    [described] bổ sung mô tả: "{ $became }"
+    [description_set] sửa mô tả
+    [sector_set] ghi lĩnh vực { $became }
+    [applied_set] ghi ngày áp dụng lần đầu { $became }
+    [benefit_set] { $has ->
+        [no] bỏ giá trị làm lợi
+       *[yes] ghi làm lợi { $became }
+    }
+    [author_set] sửa tên tác giả
+    [owned] tác giả nhận sáng kiến
+    [disowned] người được ghi là tác giả báo không phải của mình
+    [attached] gửi minh chứng
+    [detached] bỏ minh chứng
+    [made_confidential] giữ kín mô tả
+    [made_open] thôi giữ kín mô tả
+    [accepted] tiếp nhận hồ sơ
+    [under_review] bổ sung theo yêu cầu
+    [needs_more_info] hỏi thêm: "{ $words }"
+    [refused] từ chối: "{ $words }"
+    [refused_taken_back] thu hồi từ chối: "{ $words }"
+    [recognized] công nhận{ $hasWords ->
+        [no] {""}
+       *[yes] {" "}theo quyết định { $words }
+    }
+    [recognition_restated] ghi lại công nhận{ $scope ->
+        [none] {""}
+        [tinh] : cấp tỉnh
+        [toan_quoc] : cấp toàn quốc
+       *[co_so] : cấp cơ sở
+    }{ history-decision }
+    [recognized_taken_back] thu hồi công nhận: "{ $words }"
+    [duplicate] gộp vào { $words }
+    [duplicate_taken_back] thu hồi việc gộp: "{ $words }"
+    [on_portal] lên cổng{ $hasWords ->
+        [no] {""}
+       *[yes] {" "}mã { $words }
+    }
+    [on_portal_taken_back] thu hồi việc lên cổng: "{ $words }"
+    [moved_in] chuyển về { $unit }
+    [withdrawn] { $hasWords ->
+        [no] rút
+       *[yes] rút: "{ $words }"
+    }
+    [corrected] điều chỉnh số liệu
+   *[other] cập nhật
+}
+history-decision = { $decision ->
+    [none] {""}
+   *[some] , quyết định { $number }{ $on ->
+        [none] {""}
+       *[other] {" "}ngày { $on }
+    }
+}
+card-recognized = Công nhận { $at }{ $scope ->
+    [none] {""}
+    [tinh] : cấp tỉnh
+    [toan_quoc] : cấp toàn quốc
+   *[co_so] : cấp cơ sở
+}{ history-decision }
+card-on-portal = Lên cổng { $at }{ $has ->
+    [no] {""}
+   *[yes] : mã { $portal }
+}
 card-authors = Tác giả: { $list }
 card-spread = Số đơn vị dùng lại: { $count }
 look-words = Cán bộ ghi: "{ $words }"
@@ -573,12 +647,14 @@ portal-unread = Em chưa đọc được: "{ $typed }".
 codes-too-many = Mỗi lần em nhận tối đa { $most } mã, anh/chị chia nhỏ giúp em.
 words-too-long = Nội dung dài { $length } ký tự, em chỉ nhận tối đa { $most }.
 decision-scope-unread = Cấp công nhận em ghi được là cơ sở, tỉnh hoặc toàn quốc, ví dụ: "công nhận SK-000012 cấp tỉnh". Em chưa công nhận sáng kiến nào.
+restate-how = Anh/chị gõ kèm cấp, số hoặc ngày quyết định đúng, ví dụ: "sửa công nhận SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4".
 decision-date-unread = Em chưa đọc được ngày quyết định, ví dụ: "ngày 5/4/2026". Em chưa công nhận sáng kiến nào.
 judged-accepted = Đã tiếp nhận { $count } hồ sơ: { $codes }
 accepted-on = Ngày tiếp nhận: { $on }
 judged-told-in-group = Tác giả và người nộp của { $codes } chưa nhắn riêng cho em, nên em chỉ báo vào nhóm là có tin, không kèm nội dung.
 judged-untold = Em chưa nhắn được tác giả và người nộp của { $codes } (họ chưa nhắn riêng cho em); anh/chị báo trực tiếp giúp em.
 judged-recognized = Đã công nhận { $count } sáng kiến: { $codes }
+judged-restated = Đã ghi lại việc công nhận { $count } sáng kiến: { $codes }
 judged-asked = Đã hỏi thêm về { $codes }
 judged-refused = Đã từ chối { $count } sáng kiến: { $codes }
 judged-sent = Đã gửi { $to }: "{ $words }"
@@ -594,6 +670,7 @@ not-judged = Chưa được: { $codes } ({ $why ->
     [outside] không thuộc đơn vị anh/chị phụ trách
     [no_code] thiếu mã trên cổng
     [same_code] trùng mã trên cổng với sáng kiến khác
+    [same_paper] đã ghi đúng như vậy
     [registered] chưa được công nhận
     [under_review] chưa được công nhận
     [needs_more_info] đang chờ bổ sung
@@ -666,6 +743,7 @@ told-recognized-for = 🎉 Sáng kiến anh/chị nộp hộ đã được công
     [toan_quoc] cấp toàn quốc
    *[co_so] cấp cơ sở
 }: { $codes }.
+told-restated = Việc công nhận { $codes } được ghi lại:
 told-needs-more = { $codes } cần bổ sung: "{ $words }". Trả lời: "bổ sung { $code } …"
 told-refused = { $codes } chưa được công nhận. Lý do: { $words }
 told-duplicate = { $codes } được ghi là trùng { $into } nên gộp vào đó, không tính riêng. Nếu là hai việc khác nhau, anh/chị trao đổi với cán bộ công đoàn giúp em.
@@ -1128,6 +1206,10 @@ journal-deed = { $action ->
     [refused_taken_back] thu hồi từ chối { $codes }
     [duplicate_taken_back] thu hồi việc gộp { $codes }
     [on_portal_taken_back] thu hồi việc ghi lên cổng { $codes }
+    [recognition_restated] ghi lại việc công nhận { $codes }{ $paper ->
+        [none] {""}
+       *[some] {" "}(quyết định { $decision })
+    }
     [moved_out] chuyển { $codes } sang đơn vị khác
     [moved_in] nhận { $codes } từ đơn vị khác
     [set_target] đặt chỉ tiêu

@@ -20,6 +20,8 @@ const DOSSIER: Dossier = {
   benefit: undefined,
   firstAppliedOn: undefined,
   acceptedOn: undefined,
+  recognition: undefined,
+  onPortal: undefined,
   submitterName: undefined,
   disowned: false,
   confidential: false,

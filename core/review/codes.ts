@@ -4,7 +4,7 @@ import { quote } from "../text/cut.ts"
 import { parseDate } from "../text/dates.ts"
 import { fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
-import type { Recognition, Scope } from "./verdict.ts"
+import type { Paper, Recognition, Scope } from "./verdict.ts"
 
 /** Numbers of initiatives as typed, each once, in their order, and the words behind them. */
 export type CodeList = { readonly numbers: readonly number[]; readonly rest: string }
@@ -69,20 +69,28 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
   return pattern.exec(text)?.[0].length ?? 0
 }
 
-/**
- * "cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4": what stands behind the codes. "date" when its date cannot be read, "scope" when it names a level
- * on which initiatives are not recognised here.
- */
+/** `readPaper` of what is recognised by it. */
 export function readRecognition(text: string, today: LocalDate): Recognition | "date" | "scope" {
+  const paper = readPaper(text, today)
+  return typeof paper === "string" ? paper : recognitionBy(paper)
+}
+
+/** A recognition by this paper, which reaches as far as the unit where nothing is said of that. */
+export function recognitionBy(paper: Paper): Recognition {
+  return { scope: "co_so", ...paper }
+}
+
+/**
+ * "cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4": what stands behind the codes, and no more. "date" when its date cannot be read, "scope" when it
+ * names a level on which initiatives are not recognised here.
+ */
+export function readPaper(text: string, today: LocalDate): Paper | "date" | "scope" {
   const decision = DECISION.exec(text)?.[1]?.replace(/[.,;)]+$/, "")
   const day = DAY.exec(text)?.[1]
   const reading = day === undefined ? undefined : parseDate(day, today, "past")
   if (reading !== undefined && reading.kind !== "day") return "date"
   if (OTHER_SCOPE.test(fold(text))) return "scope"
-  return {
-    scope: scopeOf(text),
-    ...given({ decision, decidedOn: reading?.date }),
-  }
+  return given({ scope: scopeOf(text), decision, decidedOn: reading?.date })
 }
 
 /** What is said where it could not be read. */
@@ -96,10 +104,11 @@ const OTHER_SCOPE = new RegExp(
   `(?:^| )cap ${oneOf("huyen, thi xa, thanh pho, xa, phuong, nganh, bo, trung uong, khu vuc, tong lien doan, nha nuoc")}(?: |[,.;]|$)`,
 )
 
-function scopeOf(text: string): Scope {
+function scopeOf(text: string): Scope | undefined {
   const folded = fold(text)
   if (/(?:^|cap )(?:toan quoc|quoc gia)/.test(folded)) return "toan_quoc"
-  return /(?:^|cap )tinh(?: |[,.;]|$)/.test(folded) ? "tinh" : "co_so"
+  if (/(?:^|cap )tinh(?: |[,.;]|$)/.test(folded)) return "tinh"
+  return /(?:^|cap )co so(?: |[,.;]|$)/.test(folded) ? "co_so" : undefined
 }
 
 /** "SK-000010 CP-889123, SK-000011 mã CP-889124": each initiative with its code on the portal, if one was given. */

@@ -7,10 +7,19 @@ import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { given } from "../given.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { isOfficer, mayAct } from "../people/role.ts"
-import { MOST_CODES, readCodes, readPortalList, readRecognition, UNREAD } from "./codes.ts"
+import {
+  MOST_CODES,
+  readCodes,
+  readPaper,
+  readPortalList,
+  readRecognition,
+  recognitionBy,
+  UNREAD,
+} from "./codes.ts"
 import { donePhrases, newsOf, untoldPhrases } from "./judged-words.ts"
+import { isMore, isOtherwise, meansPaper, restating } from "./restate.ts"
 import { codesOf, type Judge, judgeIn, noticesOf } from "./tell.ts"
-import { JUDGED_FROM, type Recognition, type Verdict } from "./verdict.ts"
+import { JUDGED_FROM, type Paper, type Recognition, type Verdict } from "./verdict.ts"
 import { askWordsOf, forTheAuthor, LONGEST_WORDS, reasonOf, saysSomething, tooLong } from "./words.ts"
 
 /** What an officer wants to be done, before it is known with which initiatives it can be. */
@@ -21,6 +30,8 @@ export type Wish = {
   /** Id of the one that a duplicate is of. */
   readonly into?: string
   readonly recognition?: Recognition
+  /** What is said of recognitions that stand already; of those alone where no `recognition` is given. */
+  readonly paper?: Paper
   readonly acceptedOn?: LocalDate
   readonly portalCodes?: ReadonlyMap<number, string | undefined>
   /** Those whose code belongs to another initiative already. */
@@ -34,16 +45,21 @@ export type Judgement = {
   readonly phrases: readonly Phrase[]
 }
 
-/** "công nhận SK-000010, SK-000011, 12-17 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4". */
-export async function recognize(turn: Turn, rest: string): Promise<Decision> {
+/**
+ * "công nhận SK-000010, SK-000011, 12-17 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4"; of what is recognised already, what is more is written down.
+ * With `onlyPaper`, as in "sửa công nhận SK-000012 QĐ 46/QĐ-CĐCS", the paper of those is written down anew and nothing is recognised.
+ */
+export async function recognize(turn: Turn, rest: string, onlyPaper = false): Promise<Decision> {
   const { moment } = turn
   if (!isOfficer(turn.context.person)) return answer(turn, "officers-only")
   const list = readCodes(rest, { words: false, spaced: true })
   if (list === undefined) return answer(turn, "recognize-how")
   if (list === "too_many") return answer(turn, "codes-too-many", { most: MOST_CODES })
-  const recognition = readRecognition(list.rest, localDate(moment.now, moment.timeZone))
-  if (typeof recognition === "string") return answer(turn, UNREAD[recognition])
-  return await decideOn(turn, list.numbers, { verdict: "recognized", recognition })
+  const paper = readPaper(list.rest, localDate(moment.now, moment.timeZone))
+  if (typeof paper === "string") return answer(turn, UNREAD[paper])
+  if (onlyPaper && Object.keys(paper).length === 0) return answer(turn, "restate-how")
+  const recognition = onlyPaper ? undefined : recognitionBy(paper)
+  return await decideOn(turn, list.numbers, { verdict: "recognized", paper, ...given({ recognition }) })
 }
 
 /** "tiếp nhận SK-000010, 12-17 ngày 5/4": the requests are in order, and the time to decide runs from that day. */
@@ -153,25 +169,29 @@ export function judged(
   const { person, moment } = by
   const dossiers = new Map(found.map((dossier) => [dossier.number, dossier]))
   const good: Dossier[] = []
+  const restated: Dossier[] = []
   const obstacles = new Map<Obstacle, number[]>()
   const usedCodes = new Set<string>()
   for (const number of numbers) {
     const dossier = dossiers.get(number)
     const obstacle = obstacleFor(person, dossier, wish, usedCodes)
     if (obstacle === undefined && dossier !== undefined) {
-      good.push(dossier)
+      if (meansPaper(dossier, wish.paper)) restated.push(dossier)
+      else good.push(dossier)
       const portalCode = wish.portalCodes?.get(number)
       if (portalCode !== undefined) usedCodes.add(portalCode.toUpperCase())
     } else if (obstacle !== undefined) {
       obstacles.set(obstacle, [...(obstacles.get(obstacle) ?? []), number])
     }
   }
+  const anew = restating(by, restated, wish.paper ?? {})
   return {
-    changes: good.length === 0 ? [] : [changeOf(person, good, wish)],
-    notices: noticesOf(by, good, newsOf(wish, moment)),
+    changes: [...(good.length === 0 ? [] : [changeOf(person, good, wish)]), ...anew.changes],
+    notices: [...noticesOf(by, good, newsOf(wish, moment)), ...anew.notices],
     phrases: [
       ...donePhrases(person, good, wish, moment),
       ...untoldPhrases(good, wish),
+      ...anew.phrases,
       ...[...obstacles].map(([why, numbers]) => ({
         key: "not-judged",
         args: { codes: codesOf(numbers), why },
@@ -188,7 +208,12 @@ function obstacleFor(
 ): Obstacle | undefined {
   if (dossier === undefined) return "unknown"
   if (!mayAct(person.grants, "officer", dossier.unit)) return "outside"
+  if (meansPaper(dossier, wish.paper)) {
+    if (wish.recognition !== undefined) return isMore(dossier, wish.paper) ? undefined : dossier.status
+    return isOtherwise(dossier, wish.paper) ? undefined : "same_paper"
+  }
   if (!JUDGED_FROM[wish.verdict].includes(dossier.status)) return dossier.status
+  if (wish.verdict === "recognized" && wish.recognition === undefined) return dossier.status
   if (wish.verdict !== "on_portal") return undefined
   const portalCode = wish.portalCodes?.get(dossier.number)
   if (portalCode === undefined) return "no_code"

@@ -7,7 +7,7 @@ import type { Phrase } from "../outbox.ts"
 import { deadlines } from "./deadline.ts"
 import type { Wish } from "./judge.ts"
 import { codesByAuthor, codesOf, MOST_NAMED_CODES, type News } from "./tell.ts"
-import type { Recognition, Verdict } from "./verdict.ts"
+import type { Paper, Verdict } from "./verdict.ts"
 
 /** A message to an author names so many titles; the codes are there anyway. */
 const MOST_TITLES = 10
@@ -47,7 +47,7 @@ export function donePhrases(
     ...(wish.acceptedOn === undefined
       ? []
       : [{ key: "accepted-on", args: { on: formatDay(wish.acceptedOn, "date") } }]),
-    ...(wish.recognition === undefined ? [] : recognitionPhrases(wish.recognition, moment)),
+    ...(wish.recognition === undefined ? [] : paperPhrases(wish.recognition, moment)),
     ...(wish.verdict === "duplicate" ? [] : sentPhrases(by, good, wish.words)),
   ]
 }
@@ -74,15 +74,15 @@ export function sentPhrases(
     : [{ key: "judged-sent", args: { to, words } }]
 }
 
-/** How far a recognition reaches and the paper behind it. */
-export function recognitionPhrases(recognition: Recognition, moment: Moment): readonly Phrase[] {
+/** How far a recognition reaches and the paper behind it, as far as they are known. */
+export function paperPhrases(paper: Paper, moment: Moment): readonly Phrase[] {
   return [
-    { key: "recognition-scope", args: { scope: recognition.scope } },
-    ...decisionPhrases(recognition, moment),
+    ...(paper.scope === undefined ? [] : [{ key: "recognition-scope", args: { scope: paper.scope } }]),
+    ...decisionPhrases(paper, moment),
   ]
 }
 
-function decisionPhrases({ decision, decidedOn }: Recognition, moment: Moment): readonly Phrase[] {
+function decisionPhrases({ decision, decidedOn }: Paper, moment: Moment): readonly Phrase[] {
   const zone = moment.timeZone
   const date = decidedOn === undefined ? undefined : formatLocal(startOfDay(decidedOn, zone), zone, "date")
   if (decision === undefined) return date === undefined ? [] : [{ key: "decision-date", args: { date } }]

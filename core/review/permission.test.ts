@@ -83,6 +83,8 @@ function dossier(number: number, place: Place): Dossier {
     firstAppliedOn: undefined,
     submitterName: "Nguyễn Văn An",
     acceptedOn: undefined,
+    recognition: undefined,
+    onPortal: undefined,
     disowned: false,
     confidential: false,
     photos: 0,
@@ -105,6 +107,7 @@ function reads(place: Place): Partial<Reads> {
     initiativesOf: async () => ({ total: 0, newest: [] }),
     handedInBy: async () => ({ total: 0, newest: [] }),
     dossiers: async (numbers) => numbers.map((number) => dossier(number, place)),
+    history: async () => [],
     // As the store does: only what stands at or below the units.
     waiting: async (unitIds) => {
       const next = dossier(1, place)
@@ -606,6 +609,15 @@ const TABLE: Readonly<Record<Exclude<CommandName, OfficersOwn>, readonly Row[]>>
       "DONE | not-judged:outside",
       "DONE | not-judged:outside",
     ],
+    // It is recognised already.
+    [
+      "công nhận SK-000002 cấp tỉnh",
+      "officers-only",
+      "officers-only",
+      "officers-only",
+      "judged-restated | not-judged:outside",
+      "judged-restated | not-judged:outside",
+    ],
     ["công nhận tất cả", "officers-only", "officers-only", "officers-only", "review-none", "review-none"],
     [
       "công nhận tất cả của {unit} cấp cơ sở",
@@ -891,6 +903,16 @@ const TABLE: Readonly<Record<Exclude<CommandName, OfficersOwn>, readonly Row[]>>
   look: [
     ["SK-000001", "mine-line", "mine-line", "mine-line", "DONE | mine-line", "DONE | mine-line"],
     ["xem SK-000002", "mine-line", "mine-line", "mine-line", "mine-line", "mine-line"],
+  ],
+  history: [
+    [
+      "lịch sử SK-000002",
+      "history-not-theirs",
+      "history-not-theirs",
+      "history-not-theirs",
+      "mine-line | history-not-theirs",
+      "mine-line | history-not-theirs",
+    ],
   ],
   disown: [
     [

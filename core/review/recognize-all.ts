@@ -10,7 +10,7 @@ import { isOfficer } from "../people/role.ts"
 import { parseAgreement } from "../text/choice.ts"
 import { MOST_CODES, readCodes, readRecognition, UNREAD } from "./codes.ts"
 import { acceptedDay, decideOn, type Wish } from "./judge.ts"
-import { recognitionPhrases } from "./judged-words.ts"
+import { paperPhrases } from "./judged-words.ts"
 import { codesOf } from "./tell.ts"
 import type { Recognition } from "./verdict.ts"
 
@@ -133,7 +133,7 @@ function ask(turn: Turn, asking: Asking): Decision {
   const args = { count: asking.numbers.length, codes: codesOf(asking.numbers) }
   const phrases: readonly Phrase[] =
     asking.step === "recognize_all"
-      ? [{ key: "recognize-all-ask", args }, ...recognitionPhrases(asking.recognition, moment)]
+      ? [{ key: "recognize-all-ask", args }, ...paperPhrases(asking.recognition, moment)]
       : [
           { key: "accept-all-ask", args },
           { key: "accepted-on", args: { on: formatDay(asking.acceptedOn, "date") } },

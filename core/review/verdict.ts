@@ -47,13 +47,19 @@ export const WAITING: readonly string[] = ["registered", "under_review"]
 /** How far a recognition reaches: the unit itself, the province, the country. */
 export type Scope = "co_so" | "tinh" | "toan_quoc"
 
-/** The paper behind a recognition. */
-export type Recognition = {
-  readonly scope: Scope
+/** What is known of a recognition: of imported ones sometimes nothing. */
+export type Paper = {
+  readonly scope?: Scope
   /** "45/QĐ-CĐCS", as typed. */
   readonly decision?: string
   readonly decidedOn?: LocalDate
 }
+
+/** The paper behind a recognition. */
+export type Recognition = Paper & { readonly scope: Scope }
+
+/** The statuses in which a recognition stands, so that its paper can be written down anew. */
+export const RECOGNIZED: readonly string[] = ["recognized", "on_portal"]
 
 /** What nothing can be merged into any more. */
 export const MERGED_AWAY: ReadonlySet<string> = new Set(["withdrawn", "refused", "duplicate"])

@@ -21,6 +21,7 @@ import { keepAnAdministrator, withdrawRole } from "../people/office.ts"
 import { admit, noteConsent, place, rename } from "../people/person.ts"
 import { putReminder, stopReminder } from "../reminder/reminder.ts"
 import { judge, takeBack, takeUpAgain } from "../review/judge.ts"
+import { restateRecognition } from "../review/restate.ts"
 import type { Trx } from "../schema.ts"
 import { closeChat, linkChat, moveChat, openChat, setAddress } from "./chat.ts"
 import { leaveDialogue } from "./dialogue.ts"
@@ -93,6 +94,8 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
       return await judge(trx, change, cause)
     case "take_back":
       return await takeBack(trx, change, cause)
+    case "restate_recognition":
+      return await restateRecognition(trx, change, cause)
     case "move_record":
       return await moveRecord(trx, change, cause)
     case "link":

@@ -17,6 +17,7 @@ import { setTargetsOn } from "../campaign/target.ts"
 import { listUnits, storedUnits, unitsRevision } from "../campaign/unit.ts"
 import { fileReads } from "../file/file.ts"
 import { coAuthorReads } from "../ideas/co-author.ts"
+import { historyReads } from "../ideas/history.ts"
 import { honours } from "../ideas/honour.ts"
 import { ideaReads } from "../ideas/ideas.ts"
 import { initiativeReads } from "../ideas/initiative.ts"
@@ -151,6 +152,7 @@ export function conversationReads(
       }
     },
     ...initiativeReads(db),
+    ...historyReads(db),
     ...reviewReads(db),
     ...groupReads(db),
     ...officeReads(db),

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from "kysely"
 import type { BotId, ChatId } from "../../core/channel.ts"
-import { localDate } from "../../core/clock.ts"
+import { type LocalDate, localDate } from "../../core/clock.ts"
 import type { Dossier, Reads, Told } from "../../core/conversation/reads.ts"
 import { given } from "../../core/given.ts"
-import { WAITING } from "../../core/review/verdict.ts"
+import { type Scope, WAITING } from "../../core/review/verdict.ts"
 import type { Money } from "../../core/text/money.ts"
 import { toView, VIEW_COLUMNS, type ViewRow } from "../ideas/initiative.ts"
 import { agreed } from "../people/person.ts"
@@ -97,6 +97,12 @@ type DossierRow = ViewRow & {
   readonly registered_at: Date
   readonly first_applied_on: string | null
   readonly accepted_on: string | null
+  readonly recognized_at: Date | null
+  readonly scope: Scope | null
+  readonly decision_number: string | null
+  readonly decision_date: LocalDate | null
+  readonly on_portal_at: Date | null
+  readonly portal_code: string | null
   readonly description: string | null
   readonly sector: string | null
   readonly benefit_raw: string | null
@@ -145,7 +151,8 @@ const TELL = sql`(
 async function dossiers(db: Kysely<Database>, where: ReturnType<typeof sql>): Promise<readonly Dossier[]> {
   const { rows } = await sql<DossierRow>`
     select ${VIEW_COLUMNS}, submitter.name as submitter_name, initiative.confidential, initiative.registered_at,
-      initiative.first_applied_on, initiative.accepted_on, initiative.description, initiative.sector, evidence.photos, evidence.documents,
+      initiative.first_applied_on, initiative.accepted_on, initiative.recognized_at, initiative.scope,
+      initiative.decision_number, initiative.decision_date, initiative.on_portal_at, initiative.portal_code, initiative.description, initiative.sector, evidence.photos, evidence.documents,
       initiative.benefit_raw, initiative.benefit_amount, initiative.benefit_amount_max, initiative.benefit_currency,
       initiative.benefit_period, initiative.benefit_qualifier, ${TELL} as tell,
       (select event.reason from initiative_event as event
@@ -177,6 +184,11 @@ async function dossiers(db: Kysely<Database>, where: ReturnType<typeof sql>): Pr
     confidential: row.confidential,
     photos: row.photos,
     documents: row.documents,
+    recognition: recognitionOf(row),
+    onPortal:
+      row.on_portal_at === null
+        ? undefined
+        : { at: row.on_portal_at.getTime(), code: row.portal_code ?? undefined },
     judgedWords: row.judged_words ?? undefined,
     tell: toldOf(row, "first")[0],
     tellCoAuthors: toldOf(row, "co_author"),
@@ -187,6 +199,16 @@ function toldOf({ tell }: DossierRow, whom: "first" | "co_author"): readonly Tol
   return (tell ?? [])
     .filter(({ isCoAuthor }) => isCoAuthor === (whom === "co_author"))
     .map(({ personId, chat, bot, isGroup }) => ({ personId: personId ?? undefined, chat, bot, isGroup }))
+}
+
+function recognitionOf(row: DossierRow): Dossier["recognition"] {
+  if (row.recognized_at === null) return undefined
+  const paper = {
+    scope: row.scope ?? undefined,
+    decision: row.decision_number ?? undefined,
+    decidedOn: row.decision_date ?? undefined,
+  }
+  return { at: row.recognized_at.getTime(), ...given(paper) }
 }
 
 function benefitOf(row: DossierRow): Money | undefined {

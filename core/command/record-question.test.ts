@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest"
+import { readCommand } from "./read.ts"
+
+describe("what is asked about one record", () => {
+  test.each([
+    ["lịch sử SK-000001", "history", "SK-000001"],
+    ["xem lich su sk1", "history", "sk1"],
+    ["SK-1 lịch sử", "history", "SK-1"],
+    ["nhật ký hồ sơ SK-1", "history", "SK-1"],
+    ["ai đã sửa SK-1 vậy", "history", "SK-1"],
+    ["SK-1 ai đổi tên thế", "history", "SK-1"],
+    ["SK-1 đã sửa mấy lần rồi", "history", "SK-1"],
+    ["SK-1 qua những bước nào rồi em", "history", "SK-1"],
+    ["quá trình xét SK-1", "history", "SK-1"],
+    ["SK-1 đang ở bước nào", "look", "SK-1"],
+    ["sk1 den khau nao roi", "look", "sk1"],
+    ["SK-1 đang ở tay ai", "look", "SK-1"],
+    ["SK-1 công nhận ngày nào", "look", "SK-1"],
+    ["SK-1 được công nhận cấp gì", "look", "SK-1"],
+    ["em ơi SK-1 ai công nhận thế", "look", "SK-1"],
+    ["ai công nhận SK-1 vậy em", "look", "SK-1"],
+    ["quyết định SK-1 số mấy", "look", "SK-1"],
+    ["mã cổng của SK-1 là gì", "look", "SK-1"],
+    ["SK-1 có lên cổng chưa", "look", "SK-1"],
+  ])("%s: %s %s", (text, name, rest) => {
+    expect(readCommand(text)).toMatchObject({ name, rest })
+    expect(readCommand(text, { officer: true })).toMatchObject({ name, rest })
+  })
+
+  test.each([
+    "lịch sử địa phương qua tranh cho học sinh lớp 4",
+    "Số hóa quá trình xét duyệt hồ sơ SK của công đoàn",
+    "Nhật ký vận hành máy nén SK 250 trên điện thoại",
+  ])("%s: a title", (text) => {
+    expect(["history", "look"]).not.toContain(readCommand(text)?.name)
+  })
+})
