@@ -25,6 +25,8 @@ const OF_OTHERS =
 
 const NUMBERED: Readonly<Record<number, CommandName>> = { 1: "recognize", 2: "askMore", 3: "refuse" }
 
+const LONGEST_LABEL = 40
+
 /** "2", "2 cho em xin số liệu", "hỏi thêm: cho em xin số liệu", "trả lại cho em An: thiếu số liệu". */
 export function readOption(text: string): { option: number; words: string } | undefined {
   const typed = clean(text)
@@ -43,7 +45,9 @@ export function readOption(text: string): { option: number; words: string } | un
   }
   const said = typed.replace(/^(?:thôi|thoi)\s+(?=để |de |bỏ |bo )/iu, "")
   const head = said.split(" ").slice(0, 2).join(" ")
-  const labelled = OPTIONS.find(([words]) => fold(head).replace(/[^a-z ]+$/, "") === words)
+  // Of two words of thousands of signs the pattern would try every end.
+  const label = head.length > LONGEST_LABEL ? "" : fold(head).replace(/[^a-z ]+$/, "")
+  const labelled = OPTIONS.find(([words]) => label === words)
   const behind = said.slice(head.length).trim()
   if (labelled === undefined || (labelled[1] === 1 && OF_OTHERS.test(fold(behind)))) return undefined
   if (asksAboutVerdict(labelled[1], typed)) return undefined
