@@ -67,3 +67,33 @@ test("whatever sheets said one after the other, a unit counts what its record is
     { numRuns: 500 },
   )
 })
+
+test("what a sheet takes off the portal has no number there any more, unless the sheet still names one", () => {
+  const first: InitiativeDraft = {
+    line: 2,
+    key: "id:1",
+    number: undefined,
+    unitId: "K",
+    title: "Cữ gá",
+    titleKey: "cu ga",
+    author: "An",
+    sector: undefined,
+    benefit: undefined,
+    registeredAt: NOW - 2 * DAY_MS,
+    recognizedAt: NOW - DAY_MS,
+    onPortalAt: NOW,
+    ends: {},
+    portalCode: "CP-1",
+    status: undefined,
+    extra: {},
+  }
+  const made = decideImport(undefined, first, NOW)
+  if (made.kind !== "create") throw new Error("the first sheet makes the record")
+  const stored = kept(made.record)
+  const again = (sheet: Partial<InitiativeDraft>) => decideImport(stored, { ...first, ...sheet }, NOW)
+  expect(again({ onPortalAt: "empty", portalCode: undefined })).toMatchObject({
+    record: { status: "recognized", portalCode: null },
+  })
+  expect(again({ onPortalAt: "empty" })).toMatchObject({ record: { portalCode: "CP-1" } })
+  expect(again({ onPortalAt: undefined, portalCode: undefined })).toEqual({ kind: "unchanged" })
+})

@@ -127,6 +127,7 @@ function merge(stored: StoredInitiative, draft: InitiativeDraft): ImportedInitia
     recognizedAt: mergeDate("recognizedAt", stored, draft, stored.recognizedByImport),
     onPortalAt: mergeDate("onPortalAt", stored, draft, stored.onPortalByImport),
   }
+  const isTakenOff = stored.onPortalAt !== null && dates.onPortalAt === null
   return {
     ...dates,
     status: statusOf(dates, draft.status, stored.status),
@@ -135,7 +136,8 @@ function merge(stored: StoredInitiative, draft: InitiativeDraft): ImportedInitia
     author: draft.author,
     sector: draft.sector ?? stored.sector,
     benefit: draft.benefit?.raw === stored.benefitRaw ? undefined : draft.benefit,
-    portalCode: draft.portalCode ?? stored.portalCode,
+    // What the sheet takes off the portal has no number there any more.
+    portalCode: draft.portalCode ?? (isTakenOff ? null : stored.portalCode),
     extra: { ...stored.extra, ...(draft.number === undefined ? draft.extra : notOurs(draft.extra)) },
   }
 }
