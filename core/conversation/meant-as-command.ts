@@ -85,8 +85,8 @@ export async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: 
     return await isOrder(turn.written.text, command, turn.reads)
   // Taking a reminder back cannot wait until a title is found.
   if (command.name === "remind" && readReminderCode(command.rest) !== undefined) return true
-  // "đừng nhắn nữa", "đừng cho sếp biết" tell nothing of what was made.
-  const isOfThem = command.name === "remind" && command.rest === "tắt nhắc"
+  // "đừng nhắn nữa", "bật nhắc", "đừng cho sếp biết" tell nothing of what was made.
+  const isOfThem = command.name === "remind" && ["tắt nhắc", "bật nhắc"].includes(command.rest)
   if (isGuided(dialogue) && (isOfThem || (command.name === "askRule" && command.rest === "boss"))) return true
   // What they ask about the rules is answered, whatever they are asked; at a loss with our question they are helped with that.
   if (command.name === "askRule" && isGuided(dialogue)) return asksBack(turn.written.text)
