@@ -44,7 +44,17 @@ test.each([
   expect(requestsIn(text)).toEqual(["đăng ký: nồi luộc chỉ hai ngăn", "đăng ký: giá treo kéo bấm chỉ"])
 })
 
+test("an entry of a list that says nothing holds the others back neither as one of them nor before them", () => {
+  expect(requestsIn("đăng ký:\n1. Giá đỡ cuộn chỉ ba tầng\n2. asdf\n3. Nắp che bụi bàn ủi hơi")).toEqual([
+    "đăng ký: Giá đỡ cuộn chỉ ba tầng",
+    "đăng ký: Nắp che bụi bàn ủi hơi",
+    "đăng ký: asdf",
+  ])
+})
+
 test.each([
+  ["đăng ký:\n1. Giá đỡ cuộn chỉ ba tầng\n2. Nguyễn Văn An\n3. 50tr"],
+  ["đăng ký:\n1. Giá đỡ cuộn chỉ ba tầng\n2. x"],
   ["đăng ký: Cải tiến máy cắt của chị Hoa là máy đời cũ"],
   ["đăng ký: Cữ gá may túi hộp, chị Hoa là người thử đầu tiên"],
   ["đăng ký: Cữ gá may túi, anh Tuấn có góp ý thêm phần kẹp"],

@@ -26,8 +26,13 @@ const TELLS_MORE = new RegExp(
 const COUNTED =
   /^\D{0,40}(?:(?<count>\d{1,2})|hai|ba|bon|nam|may|cac|nhung)\s+(?:sang kien|sk|giai phap|y tuong|cai)/
 const MOST_OWN = 10
+/** "asdf", "x": an entry that was begun and says nothing; a sum, a name or a day may belong to the initiative above it. */
+const UNFINISHED = /^\p{L}{1,5}$/u
 
-/** "đăng ký 2 sáng kiến: 1. … 2. …": the titles of a numbered or marked list of one's own, and not the chapters of a single one. */
+/**
+ * "đăng ký 2 sáng kiến: 1. … 2. …": the titles of a numbered or marked list of one's own, and not the chapters of a single one. What says
+ * nothing comes last, so that it holds none of the others back.
+ */
 function ownTitles(typed: string): readonly string[] | undefined {
   const lines = typed.split("\n").filter((line) => line !== "")
   const list = lines.slice(1)
@@ -40,8 +45,16 @@ function ownTitles(typed: string): readonly string[] | undefined {
   if (command?.name !== "register" || !command.rest.replace(mark, "").startsWith(titles[0] ?? ""))
     return undefined
   const isCounted = COUNTED.test(fold(lines[0] ?? ""))
-  const areTitles = titles.every((title) => isTitle(title) && (isCounted || !TELLS_MORE.test(fold(title))))
-  return areTitles ? titles : undefined
+  const [begun, good] = [
+    titles.filter((title) => isUnfinished(title)),
+    titles.filter((title) => !isUnfinished(title)),
+  ]
+  const areTitles = good.every((title) => isTitle(title) && (isCounted || !TELLS_MORE.test(fold(title))))
+  return areTitles && good.length > 1 ? [...good, ...begun] : undefined
+}
+
+function isUnfinished(title: string): boolean {
+  return UNFINISHED.test(title) && !isTitle(title)
 }
 
 /** A look first: nearly no message holds such a list, or says how many follow. */
