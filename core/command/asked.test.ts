@@ -1,10 +1,10 @@
 import { expect, test } from "vitest"
-import { Found, saidIn } from "./asked.ts"
+import { Found } from "./asked.ts"
 import { Head } from "./head.ts"
 
 function found(text: string, pattern: RegExp): Found {
   const head = new Head(text)
-  const said = saidIn(head)
+  const said = head.said
   return new Found(head, said, pattern.exec(said) as RegExpExecArray)
 }
 

@@ -1,7 +1,7 @@
 import type { Command, CommandName } from "./command.ts"
 import type { Head } from "./head.ts"
 
-/** The command that words ask for, if they ask for one. `said`: the words of the head, folded, with one space between them. */
+/** The command that words ask for, if they ask for one. `said`: what the patterns look at, mostly `head.said`. */
 export type Reading = (head: Head, said: string) => Command | undefined
 
 /** The command a row stands for; some rows stand for two, and what stands behind the command tells which. */
@@ -80,9 +80,4 @@ export function upTo(mostWords: number, reading: Reading): Reading {
 
 export function asked(name: CommandName, rest: string): Command {
   return { name, rest, slash: false, clear: true }
-}
-
-/** The words of the head, folded. */
-export function saidIn(head: Head): string {
-  return head.words.map(({ key }) => key).join(" ")
 }

@@ -129,17 +129,11 @@ export function namedAs(head: Head, at: number): number {
   return NAMED.find((keys) => keys.every((key, word) => head.key(at + word) === key))?.length ?? 0
 }
 
-const LONG_OBJECTS = ["sang kien kinh nghiem", "sang kien cai tien ky thuat"].map((phrase) =>
-  phrase.split(" "),
-)
+const LONG_OBJECT = ["sang", "kien", "kinh", "nghiem"]
 
 /** How many words at `at` say "sáng kiến". */
 export function objectAt(head: Head, at: number): number {
-  const found = LONG_OBJECTS.find((keys) =>
-    keys.every((key, word) => matchesWord(head.words[at + word], key)),
-  )
-  // "sáng kiến cải tiến kỹ thuật máy …": only before a colon is the long form no part of the title.
-  if (found !== undefined) return found.length > 4 ? 2 : found.length
+  if (LONG_OBJECT.every((key, word) => matchesWord(head.words[at + word], key))) return LONG_OBJECT.length
   if (saysIdea(head.words[at], head.words[at + 1])) return 2
   return /^(?:sk|skkn|skctkt|skien)$/.test(head.key(at)) ? 1 : 0
 }

@@ -15,13 +15,14 @@ export type Word = {
 /** The key of a word without what is drawn out for friendliness, as in "nhaaa" and "ơiiii"; "gởi" is how the south spells "gửi". */
 export function keyOfWord(typed: string): string {
   if (typed === "gởi") return "gui"
-  return fold(typed).replace(/(\p{L})\1{2,}/gu, "$1")
+  return fold(typed).replace(/([a-z])\1{2,}/g, "$1")
 }
 
 /** A cleaned message with the words of its head. `gap` is what stands between a word and the one before it. */
 export class Head {
   readonly text: string
   readonly words: readonly Word[]
+  #said: string | undefined
 
   constructor(text: string) {
     this.text = text
@@ -32,6 +33,12 @@ export class Head {
       words.push({ key: keyOfWord(typed), typed, start: found.index, end: found.index + found[0].length })
     }
     this.words = words
+  }
+
+  /** The words, folded, with one space between them. */
+  get said(): string {
+    this.#said ??= this.words.map(({ key }) => key).join(" ")
+    return this.#said
   }
 
   key(at: number): string {

@@ -28,6 +28,6 @@ export function asks(
   ways: readonly string[],
   atTheEnd: readonly string[] = [],
 ): Reading {
-  const behindOthers = atTheEnd.map((way) => new RegExp(`(?:^| )${way}${BEHIND}`))
-  return means(name, rest, [asking(...ways), ...behindOthers])
+  const end = atTheEnd.length > 0 ? [new RegExp(`(?:^| )(?:${atTheEnd.join("|")})${BEHIND}`)] : []
+  return means(name, rest, [asking(...ways), ...end])
 }

@@ -1,5 +1,5 @@
 import { oneOf } from "../text/pattern.ts"
-import { asked, firstOf, means, type Reading, saidIn, upTo } from "./asked.ts"
+import { asked, firstOf, means, type Reading, upTo } from "./asked.ts"
 import type { Command } from "./command.ts"
 import { Head } from "./head.ts"
 import { LEAD } from "./officer-words.ts"
@@ -77,6 +77,6 @@ function sentBy({ text }: Head): Command | undefined {
   const mark = /\s*[:\n]\s*(?=\S)/u.exec(text)
   if (mark === null) return undefined
   const before = new Head(text.slice(0, mark.index))
-  const to = toWhom(before, saidIn(before))
+  const to = toWhom(before, before.said)
   return to && asked("remind", `${to.rest}: ${text.slice(mark.index + mark[0].length)}`)
 }

@@ -2,7 +2,7 @@ import { kindAsked } from "../campaign/unit-kind.ts"
 import { readAudience } from "../reminder/read.ts"
 import { fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
-import { asked, type Found, firstOf, means, type Reading, saidIn, typed, upTo } from "./asked.ts"
+import { asked, type Found, firstOf, means, type Reading, typed, upTo } from "./asked.ts"
 import type { Command } from "./command.ts"
 import { deskQuestion } from "./desk-question.ts"
 import { everydayQuestion } from "./everyday-question.ts"
@@ -213,7 +213,7 @@ const question: Reading = upTo(
 
 /** "tuần này được bao nhiêu rồi", "đơn vị nào chậm", "còn bao nhiêu nữa thì đạt": what an officer asks instead of giving a command. */
 export function officerQuestion(head: Head): Command | undefined {
-  return question(head, saidIn(head)) ?? ofNamedCampaign(head)
+  return question(head, head.said) ?? ofNamedCampaign(head)
 }
 
 /** "bao nhiêu đơn vị đạt rồi của chương trình 1 triệu sáng kiến": the same question, and whose figures are meant. */
@@ -222,7 +222,7 @@ function ofNamedCampaign(head: Head): Command | undefined {
   if (at < 2 || head.key(at - 1) === "ca") return undefined
   const joined = /^(?:cua|trong|thuoc)$/.test(head.key(at - 1)) ? at - 1 : at
   const before = new Head(head.text.slice(0, head.words[joined]?.start).trim())
-  const meant = question(before, saidIn(before)) ?? questionAsCommand(before)
+  const meant = question(before, before.said) ?? questionAsCommand(before)
   if (meant === undefined || !ABOUT_FIGURES.has(meant.name)) return undefined
   return { ...meant, rest: `${meant.rest} ${head.from(at)}`.trim() }
 }
@@ -233,7 +233,7 @@ function isNamingLead(head: Head, at: number): boolean {
 
 /** "báo cáo giai đoạn 1" is no phase to be changed. */
 export function asksForReport(head: Head): boolean {
-  return REPORT.test(saidIn(head))
+  return REPORT.test(head.said)
 }
 
 /** Who is asked about: "đơn vị nào chưa có", "ai chưa nộp", "danh sách các đơn vị chưa đạt". */
@@ -249,7 +249,7 @@ function behindAsked(head: Head): Command | undefined {
 
 /** "đơn vị nào chưa đạt", as reminders say whom they mean; undefined when it is none of the states a unit can be behind in. */
 export function laggardsAsked(head: Head): string | undefined {
-  const found = WHO.exec(saidIn(head))?.groups
+  const found = WHO.exec(head.said)?.groups
   const who = found?.["who"]
     ?.replace(ENDS, "")
     .replace(/^(ai .*) (?:khong|ko|k)$/, "$1")

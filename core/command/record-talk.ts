@@ -1,7 +1,7 @@
 import { isQuestion } from "../intake/told.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
-import { asked, type Found, firstOf, type Reading, saidIn, typed } from "./asked.ts"
+import { asked, type Found, firstOf, type Reading, typed } from "./asked.ts"
 import type { Command, CommandName } from "./command.ts"
 import { Head } from "./head.ts"
 import { UNIT_NAME as NAME } from "./house-question.ts"
@@ -207,5 +207,5 @@ export function talkInstead({ name }: Command, text: string): Command | undefine
   if (name === "mine") return notOwn(text)
   if (!MAY_BE_TALK.has(name) || text.length > LONGEST) return undefined
   const head = new Head(clean(text))
-  return recordTalk(head, saidIn(head))
+  return recordTalk(head, head.said)
 }
