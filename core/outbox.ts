@@ -3,8 +3,8 @@ import type { LocalDate } from "./clock.ts"
 import type { ScorePeriod } from "./emulation/read.ts"
 import type { ExportScope } from "./export/file.ts"
 import type { SheetForm } from "./export/sheet.ts"
-import type { RecordKind } from "./tally/period.ts"
 import type { Period } from "./tally/plan.ts"
+import type { RecordKind } from "./tally/wish.ts"
 import type { Money } from "./text/money.ts"
 
 /** A sentence of the wording files with its variables, or words that are final already (a frozen tally). */

@@ -1,4 +1,4 @@
-import type { DeskRule } from "./desk-question.ts"
+import type { DeskRule } from "./desk-rule.ts"
 import type { Example } from "./question-examples.ts"
 import type { Rule } from "./rule-question.ts"
 

@@ -1,6 +1,6 @@
 import { isOfficer, mayAct } from "../people/role.ts"
 import { progress, tallyOnDemand } from "../tally/ask.ts"
-import { readTallyWish } from "../tally/period.ts"
+import { readTallyWish } from "../tally/wish.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import type { Decision } from "./decision.ts"

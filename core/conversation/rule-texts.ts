@@ -1,4 +1,4 @@
-import type { DeskRule } from "../command/desk-question.ts"
+import type { DeskRule } from "../command/desk-rule.ts"
 import type { MemberRule } from "../command/member-question.ts"
 import { nearestQuestion } from "../command/nearest-question.ts"
 import type { OfficerExampleRule } from "../command/officer-examples.ts"

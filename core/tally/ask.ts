@@ -12,7 +12,7 @@ import { fold } from "../text/fold.ts"
 import { JOINED } from "./compare-parts.ts"
 import { kindMeant, rankingOfKind } from "./kind-ranking.ts"
 import { orWhyNot } from "./or-why-not.ts"
-import { readTallyWish, spanWords, type TallyWish } from "./period.ts"
+import { spanWords } from "./period.ts"
 import { pictureRef } from "./picture.ts"
 import type { PeriodAsk } from "./plan.ts"
 import { withRegistered } from "./progress.ts"
@@ -22,6 +22,7 @@ import { sectorTally } from "./sector.ts"
 import { MOST_AT_ONCE, tallyWishes } from "./several.ts"
 import type { TallyReading } from "./tally.ts"
 import { asRead, progressPhrases, tallyPhrases } from "./text.ts"
+import { readTallyWish, type TallyWish } from "./wish.ts"
 
 /** "tiến độ [đơn vị]": anybody may see how far a unit is. */
 export async function progress(turn: Turn, rest: string): Promise<Decision> {

@@ -2,7 +2,8 @@ import { namesOwnUnit, unitNamed } from "../conversation/which-unit.ts"
 import type { SearchableUnit } from "../intake/unit-index.ts"
 import type { UnitRef } from "../people/role.ts"
 import { clean, fold } from "../text/fold.ts"
-import { type Calendar, readTallyWish, type TallyWish } from "./period.ts"
+import type { Calendar } from "./period.ts"
+import { readTallyWish, type TallyWish } from "./wish.ts"
 
 /** One of the things that are compared: a unit as typed, a period, or both; empty for none. */
 export type Part = Pick<TallyWish, "unit" | "period" | "ask" | "ahead">

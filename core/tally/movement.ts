@@ -7,9 +7,10 @@ import { isOfficer, mayAct, widestGrant } from "../people/role.ts"
 import { formatNumber } from "../text/number.ts"
 import { aheadWords } from "./ask.ts"
 import { orWhyNot } from "./or-why-not.ts"
-import { readTallyWish, spanWords } from "./period.ts"
+import { spanWords } from "./period.ts"
 import { changeText } from "./ranking-text.ts"
 import { nameAmong, type TallyReading, type TallyRow } from "./tally.ts"
+import { readTallyWish } from "./wish.ts"
 
 /** How units moved within a period: by what they gained, or by the places they won or lost. */
 const MOVEMENTS = ["gained", "still", "risen", "fallen"] as const

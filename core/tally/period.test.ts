@@ -2,9 +2,9 @@ import { expect, test } from "vitest"
 import { isoLocal } from "../clock.ts"
 import type { SearchableUnit } from "../intake/unit-index.ts"
 import { foldWords } from "../text/fold.ts"
-import { readTallyWish } from "./period.ts"
 import { planTally } from "./plan.ts"
 import { aCampaign, ZONE } from "./testing.ts"
+import { readTallyWish } from "./wish.ts"
 
 const campaign = { ...aCampaign(), sectors: ["Giáo dục – đào tạo", "Khác"] }
 /** A Thursday in phase 2; the last closing was on 24 June, 16:00. */

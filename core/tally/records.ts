@@ -3,8 +3,9 @@ import type { Context } from "../conversation/context.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { truncate } from "../text/cut.ts"
-import { spanWords, type TallyWish } from "./period.ts"
+import { spanWords } from "./period.ts"
 import type { TallyReading } from "./tally.ts"
+import type { TallyWish } from "./wish.ts"
 
 /** One count of a record within a period. */
 export type TallyRecord = {

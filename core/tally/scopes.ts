@@ -4,8 +4,9 @@ import { unitMeant } from "../conversation/which-unit.ts"
 import { isOfficer, mayAct, widestGrant } from "../people/role.ts"
 import { aheadWords } from "./ask.ts"
 import { orWhyNot } from "./or-why-not.ts"
-import { readTallyWish, spanWords } from "./period.ts"
+import { spanWords } from "./period.ts"
 import { planTally } from "./plan.ts"
+import { readTallyWish } from "./wish.ts"
 
 /** "tháng 3 KCN": how many were recognised on each level within a period, the whole campaign without one. For officers. */
 export async function scopes(turn: Turn, rest: string): Promise<Decision> {

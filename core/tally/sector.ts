@@ -6,10 +6,11 @@ import type { Phrase } from "../outbox.ts"
 import type { UnitRef } from "../people/role.ts"
 import { quote } from "../text/cut.ts"
 import { compareVietnamese } from "../text/number.ts"
-import { spanWords, type TallyWish } from "./period.ts"
+import { spanWords } from "./period.ts"
 import { recordPhrases } from "./records.ts"
 import { NO_SECTOR, type SectorWish, sectorsNamed, sectorToType } from "./sector-words.ts"
 import type { Counts, TallyReading } from "./tally.ts"
+import type { TallyWish } from "./wish.ts"
 
 const MOST_LINES = 15
 

@@ -3,7 +3,8 @@ import type { SearchableUnit } from "../intake/unit-index.ts"
 import type { UnitRef } from "../people/role.ts"
 import { fold } from "../text/fold.ts"
 import { JOINED, type Part, partsIn } from "./compare-parts.ts"
-import { type Calendar, readTallyWish, type TallyWish } from "./period.ts"
+import type { Calendar } from "./period.ts"
+import { readTallyWish, type TallyWish } from "./wish.ts"
 
 /** Each comes with its picture or its file; more would bury the chat. */
 export const MOST_AT_ONCE = 4
