@@ -1,8 +1,13 @@
 import { remembering } from "../remember.ts"
+import type { CommandPhrase } from "./command-phrase.ts"
 import { HARD_MARK, type Head, isSpelled, keyOfWord, marksOf } from "./head.ts"
+import { MEMBER_PHRASES } from "./member-phrases.ts"
+import { OFFICER_PHRASES } from "./officer-phrases.ts"
 import type { Tail } from "./shapes.ts"
 import { isSlip } from "./slip.ts"
-import { type CommandPhrase, PHRASES } from "./words.ts"
+
+/** Every way to say a command. */
+export const PHRASES: readonly CommandPhrase[] = [...MEMBER_PHRASES, ...OFFICER_PHRASES]
 
 /** By first word, so that a message is compared with a handful of phrases; longer ones first. */
 const BY_FIRST_WORD = new Map<string, CommandPhrase[]>()

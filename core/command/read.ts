@@ -2,7 +2,7 @@
  * What a message asks for, read by itself. Which file tells what:
  *
  *     read.ts              in which order the readers look at a message; beginning.ts at which of the words at its head (head.ts) a command may begin
- *     words.ts             every way to say a command; phrase.ts finds them, slip.ts with a slip of the finger
+ *     member-phrases.ts    every way to say a command, and officer-phrases.ts; phrase.ts finds them, slip.ts with a slip of the finger
  *     shapes.ts            what may stand behind a command; command-shapes.ts behind a single one
  *     registration.ts      what is registered: behind what (before-title.ts), for whom (for-whom.ts), whether it is an idea (object.ts) or
  *                          talk (registration-talk.ts); wish.ts and opening-wish.ts where it is said in other words

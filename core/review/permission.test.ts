@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { CommandName } from "../command/command.ts"
+import { PHRASES } from "../command/phrase.ts"
 import { readCommand } from "../command/read.ts"
-import { PHRASES } from "../command/words.ts"
 import type { Context } from "../conversation/context.ts"
 import { decide } from "../conversation/decide.ts"
 import type { Decision } from "../conversation/decision.ts"

@@ -1,80 +1,8 @@
-import { fold } from "../text/fold.ts"
-import type { CommandName } from "./command.ts"
-import {
-  addressed,
-  allWaiting,
-  benefitGone,
-  claim,
-  corrected,
-  counted,
-  dated,
-  EXPORTED,
-  groupsOf,
-  honour,
-  linked,
-  marking,
-  movedTo,
-  numbered,
-  PERIOD_WORDS,
-  periodAdded,
-  periodToGo,
-  phaseAdded,
-  pointsTo,
-  posterOf,
-  recentDays,
-  remind,
-  reminderNumber,
-  requestNumber,
-  scoresOf,
-  search,
-  target,
-  unlessAsksWhen,
-} from "./command-shapes.ts"
+import { type CommandPhrase, phrases } from "./command-phrase.ts"
+import { addressed, benefitGone, claim, corrected, movedTo, posterOf, search } from "./command-shapes.ts"
 import { forOthers, forSeveral, onBehalf } from "./for-whom.ts"
-import { laggardsAsked } from "./officer-question.ts"
 import { request } from "./registration.ts"
-import {
-  alone,
-  bare,
-  beginning,
-  behind,
-  behindColon,
-  code,
-  codeAlone,
-  either,
-  exactPlace,
-  meaning,
-  named,
-  numberAlone,
-  place,
-  placeAndPeriod,
-  rest,
-  type Shape,
-  somebodys,
-  whole,
-} from "./shapes.ts"
-
-/** Words that give a command, and what may follow them. */
-export type CommandPhrase = {
-  readonly name: CommandName
-  readonly keys: readonly string[]
-  readonly typed: string
-  readonly shape: Shape
-  /** One syllable, or a pair that is another ordinary word with other marks: "sữa" is not "sửa". */
-  readonly strict: boolean
-}
-
-const phrases = (
-  name: CommandName,
-  shape: Shape,
-  list: string,
-  options: { strict?: true } = {},
-): CommandPhrase[] =>
-  list.split(",").map((word) => {
-    const typed = word.trim()
-    const keys = fold(typed).split(" ")
-    return { name, keys, typed, shape, strict: options.strict === true || keys.length === 1 }
-  })
+import { alone, bare, behindColon, code, codeAlone, either, meaning, named, place, rest } from "./shapes.ts"
 
 const MINE_TAIL =
   "đâu đến tới sao ra thế nào như chưa đã xét duyệt công nhận thống kê danh sách lên cổng hết gồm những gì bao nhiêu bn"
@@ -99,8 +27,8 @@ const OWN_RECORDS = ["sk", "sáng kiến", "hồ sơ"].flatMap((record) =>
   ),
 )
 
-/** Every way to say a command; of equally long ones that fit the first is taken. */
-export const PHRASES: readonly CommandPhrase[] = [
+/** Every way to say a command that everybody gives; of equally long ones that fit the first is taken. */
+export const MEMBER_PHRASES: readonly CommandPhrase[] = [
   ...phrases(
     "registerFor",
     either(forSeveral, onBehalf),
@@ -220,11 +148,6 @@ export const PHRASES: readonly CommandPhrase[] = [
     "chuyển sang,chuyển về,chuyển qua,chuyển công tác sang,chuyển công tác về,mới chuyển sang,mới chuyển về,đã chuyển sang,vừa chuyển sang",
   ),
   ...phrases("askRequest", rest, "yêu cầu dữ liệu,yêu cầu về dữ liệu,yêu cầu dữ liệu cá nhân"),
-  ...phrases("requests", either(alone("dữ liệu"), requestNumber), "yêu cầu,danh sách yêu cầu", {
-    strict: true,
-  }),
-  ...phrases("answerRequest", requestNumber, "trả lời"),
-  ...phrases("extendRequest", requestNumber, "gia hạn"),
   ...phrases(
     "help",
     alone(HELP_TAIL),
@@ -236,40 +159,7 @@ export const PHRASES: readonly CommandPhrase[] = [
     "bot làm được gì,em làm được gì,làm được gì,làm được những gì,bot làm được những gì",
   ),
   ...phrases("claim", claim, "mã,có mã,nhập mã,mã mời của em là,mã của em là,mã của tôi là"),
-  ...phrases("link", linked, "liên kết,lienket"),
-  ...phrases("unlink", either(alone("nhóm này"), numberAlone), "gỡ liên kết,golienket,bỏ liên kết"),
   ...phrases("address", addressed, "xưng hô,xungho"),
-  ...phrases("groups", groupsOf, "nhóm,danh sách nhóm,các nhóm", { strict: true }),
-  ...phrases("journal", exactPlace, "nhật ký,nhật kí,nhatky"),
-  ...phrases(
-    "withdrawRole",
-    either(alone(), numberAlone, somebodys),
-    "thu hồi vai trò,thu hồi quyền,gỡ vai trò",
-  ),
-  ...phrases("roles", exactPlace, "vai trò,vaitro"),
-  ...phrases("roles", alone(), "phân quyền,xem phân quyền"),
-  ...phrases(
-    "campaigns",
-    alone("nào đang chạy mở hiện nay có"),
-    "chương trình,các chương trình,chuongtrinh",
-    {
-      strict: true,
-    },
-  ),
-  ...phrases("handOver", alone("vai trò nhiệm vụ quyền cán bộ quản trị"), "bàn giao,bangiao"),
-  ...phrases(
-    "invite",
-    either(
-      alone(),
-      beginning("cán bộ,chủ tịch,phó chủ tịch,tổ hỗ trợ,hỗ trợ,quản trị,support,admin,officer"),
-    ),
-    "mời",
-  ),
-  ...phrases(
-    "invite",
-    beginning("cán bộ,tổ hỗ trợ,hỗ trợ,quản trị"),
-    "mời thêm,tạo mã mời,mã mời,mã mời cho,cấp mã mời,cấp mã mời cho",
-  ),
   ...phrases(
     "entrance",
     place,
@@ -286,111 +176,17 @@ export const PHRASES: readonly CommandPhrase[] = [
     "link,link bot,link chat,link sáng kiến,đường dẫn,đường link,mã qr,cái mã qr,tạo mã qr,in mã qr,qr,qr code,mã quét,tờ dán,poster",
     { strict: true },
   ),
-  ...phrases(
-    "review",
-    either(code, beginning("quá hạn"), alone("sáng kiến hồ sơ danh sách sk tiếp hết tất cả")),
-    "duyệt,ký duyệt,chờ duyệt,chờ xét,sáng kiến chờ duyệt,hồ sơ chờ duyệt",
-  ),
-  ...phrases("review", alone(), "duyệt hết chưa"),
-  ...phrases(
-    "recognize",
-    allWaiting,
-    "công nhận tất cả,công nhận hết,duyệt hết,duyệt tất cả,duyệt toàn bộ,đạt hết,đạt cả,ok hết,ok tất cả",
-    { strict: true },
-  ),
-  ...phrases("recognize", either(code, alone()), "công nhận", { strict: true }),
-  ...phrases("accept", allWaiting, "tiếp nhận tất cả,tiếp nhận hết,tiếp nhận toàn bộ", { strict: true }),
-  ...phrases("accept", either(code, alone()), "tiếp nhận", { strict: true }),
-  ...phrases("askMore", either(code, bare), "hỏi thêm"),
-  ...phrases("askMore", code, "hỏi lại,yêu cầu bổ sung,đề nghị bổ sung,trả hồ sơ"),
-  ...phrases("askMore", code, "trả lại,trả về", { strict: true }),
-  ...phrases("refuse", either(code, alone()), "từ chối"),
-  ...phrases("refuse", code, "không duyệt,ko duyệt,không công nhận,ko công nhận,không đạt,chưa đạt,loại"),
-  ...phrases("merge", either(code, alone()), "gộp,gộp sáng kiến,gộp hồ sơ", { strict: true }),
-  ...phrases("split", named, "tách,tách sáng kiến,tách hồ sơ"),
-  ...phrases(
-    "onPortal",
-    either(code, alone("tất cả"), beginning("tất cả sk,danh sách")),
-    "lên cổng,đã lên cổng",
-  ),
-  ...phrases(
-    "takeBack",
-    either(whole(code), alone()),
-    "thu hồi công nhận,thu hồi quyết định,thu hồi từ chối,thu hồi trùng lặp,thu hồi lên cổng,thu hồi,bỏ công nhận,bỏ từ chối,bỏ lên cổng,thu hồi gộp,bỏ gộp,hủy gộp,hủy công nhận,hủy từ chối,hủy lên cổng,bỏ duyệt,hủy duyệt,thu hồi duyệt",
-  ),
-  ...phrases("remind", remind, "nhắc,nhắc nhở,đôn đốc"),
-  ...phrases("remind", reminderNumber, "bỏ,dừng,hủy,xóa,tắt,sửa,đổi,dừng nhắc,bỏ nhắc,hủy nhắc"),
-  ...phrases("remind", whole(alone()), "tắt nhắc,bật nhắc,tắt nhắc nhở"),
-  ...phrases(
-    "remind",
-    meaning("tắt nhắc", alone("phiền quá nữa đi giúp giùm hộ")),
-    "tắt đi,tắt giúp,tắt giùm,tắt thông báo,đừng nhắn cho tôi nữa,đừng nhắn cho em nữa,không nhận tin nữa,không nhận tin nhắc nữa,đừng nhắn nữa,đừng nhắc nữa,đừng nhắn tin nữa",
-  ),
-  ...phrases(
-    "remind",
-    meaning("bật nhắc", alone()),
-    "bật lại nhắc,bật lại thông báo,nhận tin lại,nhận nhắc lại",
-  ),
-  ...phrases("remind", rest, "đặt lịch nhắc,lên lịch nhắc"),
-  ...phrases(
-    "tally",
-    unlessAsksWhen(
-      alone("kết quả"),
-      beginning(`${PERIOD_WORDS},chi tiết,theo lĩnh vực,theo từng lĩnh vực,lĩnh vực`),
-      dated,
-      placeAndPeriod,
-      place,
-    ),
-    "tổng hợp,tonghop,tổng kết",
-  ),
-  ...phrases("compare", either(alone(), beginning("tuần,tháng,với tuần,với tháng")), "so sánh", {
-    strict: true,
-  }),
-  ...phrases("movement", either(alone(), beginning(PERIOD_WORDS), placeAndPeriod, place), "tăng nhiều nhất", {
-    strict: true,
-  }),
-  ...phrases("scopes", either(alone(), beginning(PERIOD_WORDS), placeAndPeriod, place), "cấp công nhận", {
-    strict: true,
-  }),
-  ...phrases("scores", scoresOf, "điểm thi đua,diemthidua", { strict: true }),
-  ...phrases("scores", behind("table", scoresOf), "bảng điểm thi đua,bảng điểm", { strict: true }),
-  ...phrases("scores", meaning("rules", alone()), "tiêu chí thi đua,tiêu chí chấm điểm,thang điểm thi đua"),
-  ...phrases("scores", behind("table", scoresOf), "xếp hạng theo điểm,bảng xếp hạng theo điểm"),
-  ...phrases("mark", marking, "chấm điểm thi đua,chấm điểm,cho điểm", { strict: true }),
-  ...phrases("mark", pointsTo, "chấm,cho", { strict: true }),
-  ...phrases(
-    "whoLags",
-    ({ head }) => laggardsAsked(head),
-    "đơn vị nào,đv nào,cđcs nào,công đoàn nào,cơ sở nào,ai chưa",
-  ),
-  ...phrases("targets", target, "chỉ tiêu", { strict: true }),
-  ...phrases("targets", whole(either(alone(), place)), "bỏ chỉ tiêu,hủy chỉ tiêu,xóa chỉ tiêu"),
-  ...phrases("pledge", whole(either(alone(), place)), "bỏ phấn đấu,bỏ chỉ tiêu phấn đấu,hủy phấn đấu"),
-  ...phrases("targets", whole(either(alone(), numbered, phaseAdded)), "giai đoạn"),
-  ...phrases("targets", whole(either(alone(), numbered, periodAdded)), "đợt cao điểm"),
-  ...phrases("targets", periodToGo("giai đoạn"), "bỏ giai đoạn,xóa giai đoạn,hủy giai đoạn"),
-  ...phrases("targets", periodToGo("đợt cao điểm"), "bỏ đợt cao điểm,xóa đợt cao điểm,hủy đợt cao điểm"),
-  ...phrases("pledge", either(bare, target), "phấn đấu,chỉ tiêu phấn đấu", { strict: true }),
-  ...phrases(
-    "units",
-    either(beginning("thêm,tách,đổi tên,chuyển,gộp,sáp nhập,đóng,giải thể"), counted),
-    "đơn vị",
-  ),
-  ...phrases("unitList", alone("trực thuộc"), "danh sách đơn vị,danh sách các đơn vị,ds đơn vị"),
-  ...phrases("export", either(alone(), beginning(`${EXPORTED},${PERIOD_WORDS}`), recentDays), "xuất"),
   ...phrases("own", either(named, alone("rồi ạ")), "đúng của tôi,đúng là của tôi,đúng của em"),
   ...phrases(
     "disown",
     named,
     "không phải của tôi,không phải của em,không phải sáng kiến của tôi,không phải sk của tôi",
   ),
-  ...phrases("portalCard", named, "thẻ,cổng,thẻ cổng"),
   ...phrases(
     "requestForm",
     either(named, bare),
     "đơn,mẫu đơn,biểu mẫu đơn,đơn đề nghị,mẫu đơn đề nghị,đơn đề nghị công nhận,mẫu đơn đề nghị công nhận,tờ đơn,làm đơn,viết đơn,in đơn,tải đơn,lấy đơn,đơn yêu cầu,đơn công nhận,đơn yêu cầu công nhận,đơn yêu cầu công nhận sáng kiến,xuất đơn",
   ),
-  ...phrases("honour", honour, "vinh danh,vinhdanh"),
   ...phrases(
     "askRule",
     meaning("reward", alone()),
