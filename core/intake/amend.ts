@@ -114,7 +114,6 @@ export async function edit(turn: Turn, rest: string): Promise<Decision> {
 type Corrected = { readonly fields: Partial<AmendChange>; readonly tell: readonly OutboxDraft[] }
 
 async function corrected(turn: Turn, read: Correction, found: OwnNamed): Promise<Corrected> {
-  const { field: _, ...fields } = read
   switch (read.field) {
     case "author":
       return await renamed(turn, read.author, found)
@@ -128,8 +127,10 @@ async function corrected(turn: Turn, read: Correction, found: OwnNamed): Promise
       return { fields: { title: exchanged(found.initiative.title, read) }, tell: [] }
     case "sector":
       return { fields: given({ sector: sectorOf(read.sector, sectorsOf(turn)) }), tell: [] }
-    default:
-      return { fields: fields as Partial<AmendChange>, tell: [] }
+    default: {
+      const { field: _, ...fields } = read
+      return { fields, tell: [] }
+    }
   }
 }
 

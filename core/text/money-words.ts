@@ -96,9 +96,8 @@ export const PERIODS_IN_SHORT = new Map<string, Period>([
 
 /** Only behind "per", "each" and the like: alone "day" is a wire or "đây" without its marks. */
 export const EACH_IN_ENGLISH: ReadonlySet<string> = new Set(["per", "each", "every", "a", "an"])
-export const PERIODS_IN_ENGLISH = new Map<string, Period>([
-  ...["year", "month", "week", "day", "shift", "hour", "time"].map((name) => [name, name as Period] as const),
-])
+const SAID_IN_ENGLISH: readonly Period[] = ["year", "month", "week", "day", "shift", "hour", "time"]
+export const PERIODS_IN_ENGLISH = new Map<string, Period>(SAID_IN_ENGLISH.map((name) => [name, name]))
 
 export const DO_LA = [["do", "la"]]
 export const US_DOLLAR = [["us", "$"]]
