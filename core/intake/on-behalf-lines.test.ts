@@ -14,6 +14,36 @@ function read(text: string, isList = true): readonly string[] {
   )
 }
 
+test("where somebody belongs stands between their name and the title, and is no part of either", () => {
+  expect(
+    read(`Lê Thị Hoa ở Trạm Y tế Trại Cau: Đèn báo giường bệnh
+      chị Hoa của may tng: Giá treo kéo bấm chỉ - 5tr
+      Ma Văn Chín, KCN-02: Gá kẹp nhanh cho máy
+      Hà Thị Vân - KCN-02 - Kéo bấm đeo cổ tay - 45tr
+      Lò Thị Hai, Vũ Văn Thuộc thuộc KCN-02: Máng trượt đưa phôi`),
+  ).toEqual([
+    "1 Lê Thị Hoa | Đèn báo giường bệnh @Trạm Y tế Trại Cau",
+    "2 Hoa | Giá treo kéo bấm chỉ | 5000000 @may tng",
+    "3 Ma Văn Chín | Gá kẹp nhanh cho máy @KCN-02",
+    "4 Hà Thị Vân | Kéo bấm đeo cổ tay | 45000000 @KCN-02",
+    "5 Lò Thị Hai | Máng trượt đưa phôi @KCN-02",
+  ])
+})
+
+test("behind a name neither a job, nor a part of the unit, nor what only may be a title is a unit", () => {
+  expect(
+    read(`Lê Thị Hoa ở nhà bếp: Khay inox chia ngăn
+      Nguyễn Văn Tám ở chuyền 3: Giá treo kéo bấm chỉ
+      Vũ Văn Thuộc - Giá đỡ cuộn chỉ: hai tầng
+      Hà Thị Vân - Kéo bấm chỉ - đeo cổ tay`),
+  ).toEqual([
+    "1 Lê Thị Hoa | Khay inox chia ngăn",
+    "2 Nguyễn Văn Tám | Giá treo kéo bấm chỉ",
+    "3 Vũ Văn Thuộc | Giá đỡ cuộn chỉ: hai tầng",
+    "4 Hà Thị Vân | Kéo bấm chỉ - đeo cổ tay",
+  ])
+})
+
 test("a list with numbers; each bad line is known by its own", () => {
   expect(
     read(`1. Nguyễn Văn Hùng - Cải tiến máy ép keo cổ áo - 45tr

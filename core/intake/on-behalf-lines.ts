@@ -2,11 +2,12 @@ import { given } from "../given.ts"
 import { clean, fold } from "../text/fold.ts"
 import type { Money } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
-import { isNamedByJob, withoutWork } from "../text/occupation.ts"
+import { isJob, isNamedByJob, withoutWork } from "../text/occupation.ts"
 import { isName, isPersonName, othersIn, peopleIn, splitName } from "./author-name.ts"
 import { type Registration, readRegistration } from "./registration.ts"
 import { type Spaced, splitAtUnit, splitSpaced, takeAmount } from "./spaced-row.ts"
 import { isTitle } from "./title.ts"
+import { isPartOfUnit } from "./units-by-name.ts"
 
 /** What keeps one line of a list from being registered. */
 export type LineProblem = "form" | "short" | "money"
@@ -164,12 +165,47 @@ function recordsOf(
   return records
 }
 
+const OF = "của|ở|tại|thuộc|bên|cua|o|tai|thuoc|ben"
+const BEHIND_NAME = new RegExp(`\\s*[,|]\\s*|\\s+[-–—]\\s+|\\s+(?:${OF})\\s+(?=[\\p{L}\\p{N}])`, "gu")
+const IS_OF = new RegExp(`^\\s+(?:${OF})\\s+$`, "u")
+const BEFORE_TITLE = /\s*[:：|]\s*|\s+[-–—]\s+/gu
+const LONGEST_PLACE = 80
+
+/**
+ * "Lê Thị Hoa ở Trạm Y tế Trại Cau: …", "Lê Thị Hoa - CĐCS Trạm Y tế Trại Cau - …": the unit between a name and the title, and the record
+ * without it. Behind a dash or a comma only a unit that is known is one: there a title may stand as well.
+ */
+function splitBelonging(
+  record: string,
+  isUnit: (typed: string) => boolean,
+): { readonly record: string; readonly place: string } | undefined {
+  const [line = "", ...more] = record.split("\n")
+  for (const { 0: mark, index } of line.slice(0, LONGEST_PLACE).matchAll(BEHIND_NAME)) {
+    const name = line.slice(0, index)
+    if (peopleIn(name).length === 0) continue
+    const behind = line.slice(index + mark.length)
+    for (const { 0: end, index: at } of behind.slice(0, LONGEST_PLACE).matchAll(BEFORE_TITLE)) {
+      const place = behind.slice(0, at)
+      const isSaid = IS_OF.test(mark) && !isPartOfUnit(place) && !isJob(place)
+      if (!isSaid && !isUnit(place)) continue
+      const title = [behind.slice(at + end.length), ...more].join("\n")
+      return { record: `${name}: ${title}`, place }
+    }
+  }
+  return undefined
+}
+
 type Content = Omit<BehalfLine, "line" | "typed"> | { readonly problem: LineProblem }
 
 /** "Nguyễn Văn Tám (bảo vệ): …": where the author works is no part of the title. */
 const ABOUT_AUTHOR = /^([^([:：\n]{2,60}?)\s*\(([^()\n]{2,40})\)\s*(?=[:：=]|[-–—]\s)/u
 
 function readRecord(told: string, heading: string, isUnit: (typed: string) => boolean): Content {
+  const belonging = splitBelonging(told, isUnit)
+  if (belonging !== undefined) {
+    const read = readBare(belonging.record, heading, isUnit)
+    return "problem" in read ? read : { ...read, place: belonging.place }
+  }
   const typed = withoutWork(told)
   const about = ABOUT_AUTHOR.exec(typed)
   const [all = "", name = "", workplace = ""] = about ?? []

@@ -10,6 +10,13 @@ const PLACES =
 /** What somebody works as, or where, as it is said behind a name: "bảo vệ", "tổ 3 chuyền 5". A pattern without marks of begin and end. */
 export const OCCUPATION = oneOf(`${JOBS}, ${PLACES}`)
 
+const JOB = new RegExp(`^${oneOf(JOBS)}$`, "iu")
+
+/** "bảo vệ", "nhà bếp" */
+export function isJob(typed: string): boolean {
+  return JOB.test(typed)
+}
+
 const NAMED_BY_WORK = new RegExp(`^\\p{Lu}\\p{Ll}* ${OCCUPATION}$`, "u")
 
 /** "Tám bảo vệ", "Bình tổ 2": somebody by the name everybody calls them by, and by their work. */
