@@ -387,6 +387,27 @@ test.each([
   expect(readCommand(text, { officer: true })).toBeUndefined()
 })
 
+test.each([
+  ["đăng ký hộ anh Nam: Khay đựng ốc vít", "anh Nam: Khay đựng ốc vít"],
+  ["đăng ký hộ chị Minh ở tổ may: Khay đựng ốc vít", "chị Minh ở tổ may: Khay đựng ốc vít"],
+  ["nộp hộ bác Sáu - Khay đựng ốc vít", "bác Sáu - Khay đựng ốc vít"],
+  ["dk ho anh dung: khay dung oc vit", "anh dung: khay dung oc vit"],
+  ["đăng ký hộ em Kiên: Khay đựng ốc vít", "em Kiên: Khay đựng ốc vít"],
+  ["đăng ký hộ Minh: Khay đựng ốc vít", "Minh: Khay đựng ốc vít"],
+])("%j is for somebody whose name also is a common word", (text, rest) => {
+  expect(readCommand(text)).toMatchObject({ name: "registerFor", rest })
+})
+
+test.each([
+  "đăng ký hộ em với: Khay đựng ốc vít",
+  "đăng ký hộ em Sáng kiến mới: Khay đựng ốc vít",
+  "đăng ký hộ em năm nay: Khay đựng ốc vít",
+  "đăng ký hộ anh sáng kiến này với: Khay đựng ốc vít",
+  "Đăng ký hộ mình: Khay đựng ốc vít",
+])("%j is one's own", (text) => {
+  expect(readCommand(text)).toMatchObject({ name: "register", rest: "Khay đựng ốc vít" })
+})
+
 test("politeness behind a code is no part of it", () => {
   expect(readCommand("mã 7F3K-9QXM-2WTA-HC4E ạ.")).toMatchObject({
     name: "claim",

@@ -50,10 +50,36 @@ export function onBehalf(tail: Tail): string | undefined {
 /** "đăng ký hộ em với: …" asks the bot a favour; on behalf of somebody it would name them. */
 export function isForSelf(tail: Tail): boolean {
   const { head, at } = tail
-  if (head.gap(at).includes(":") || at >= head.words.length) return false
+  if (head.gap(at).includes(":") || at >= head.words.length || namesSomebody(head, at)) return false
   return (
     PRONOUN.has(head.key(at)) && (behindFillers(head, at) !== undefined || isOneself(head.words.slice(at)))
   )
+}
+
+const ADDRESS = /^(?:anh|chi|em|bac|co|chu|ong|ba|chau|ban|dc)$/
+/** Pronouns with their marks. */
+const PRONOUN_NAME = /^(?:Chi|Minh)$/
+const MOST_NAME_WORDS = 5
+const NAME = /^\p{Lu}\p{Ll}*$/u
+/** Names of many that are also words a favour is asked with: "năm nay", "sáng kiến", "mình". Behind "em" they are those words. */
+const NAME_OR_FILLER = /^(?:nam|dung|minh|sang|tien|tinh|kien|quy|ky|chi|sau)$/
+const BEHIND_A_NAME = /^(?:o|cua|thuoc|tai|ben|to|phong|chuyen|xuong|khoa|doi|va)$/
+
+/** "anh Nam: …", "chị Sáu ở tổ may: …", "Minh - …": with a capital, or a word that also is a name right before the mark. */
+function namesSomebody(head: Head, at: number): boolean {
+  const isEnded = (end: number) => end < head.words.length && ENDS_A_NAME.test(head.gap(end))
+  if (PRONOUN_NAME.test(writtenAt(head, at))) return isEnded(at + 1)
+  if (!ADDRESS.test(head.key(at))) return false
+  const name = at + 1
+  let end = name
+  while (end < name + MOST_NAME_WORDS && NAME.test(writtenAt(head, end)) && (end === name || !isEnded(end)))
+    end++
+  if (end > name && objectAt(head, name) < 2) return isEnded(end) || BEHIND_A_NAME.test(head.key(end))
+  return head.key(at) !== "em" && NAME_OR_FILLER.test(head.key(name)) && isEnded(name + 1)
+}
+
+function writtenAt({ text, words }: Head, at: number): string {
+  return text.slice(words[at]?.start ?? text.length, words[at]?.end)
 }
 
 /** "đăng ký hộ tôi với ạ", and not "đăng ký hộ anh chị em". */
