@@ -6,7 +6,7 @@ import type { Rule } from "./rule-question.ts"
 export const SAME_MEANING: readonly string[] = [
   "sáng kiến, sk, skkn, ý tưởng, giải pháp, hồ sơ, đề tài, cải tiến, bài",
   "đăng ký, đăng kí, đk, đki, dk, dki, nộp, gửi, gởi, tham gia",
-  "thưởng, tiền thưởng, thù lao, phần thưởng, giải thưởng, bồi dưỡng, lợi gì, được gì, được cái gì, chế độ, quyền lợi",
+  "thưởng, tiền thưởng, thù lao, phần thưởng, giải thưởng, bồi dưỡng, quà, ipad, tivi, phần quà, lợi gì, được gì, được cái gì, chế độ, quyền lợi",
   "khi nào, bao giờ, lúc nào, ngày nào, hôm nào, chừng nào, ngày mấy, bao lâu, mấy ngày, tháng nào, mấy giờ",
   "thế nào, như thế nào, làm sao, làm thế nào, kiểu gì, cách nào, ra sao, cách, bằng cách nào, sao, làm gì, răng",
   "làm được gì, làm được những gì, giúp được gì, biết làm gì",
@@ -488,6 +488,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "sửa lại đồng tác giả thế nào",
       "sửa nhầm rồi thì sao",
       "tính nhầm tiền làm lợi rồi thì sao",
+      "tên nghe chưa hay muốn đặt lại",
+      "nhờ viết lại cho hay hơn",
+      "đặt lại tên cho gọn thì làm thế nào",
     ],
   ],
   [
@@ -1312,6 +1315,10 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "hội đồng họp hôm nào",
       "bao giờ hội đồng họp",
       "có kết quả thì báo qua đâu",
+      "đã gửi cho cán bộ chưa",
+      "cán bộ nhận được sáng kiến của tôi chưa",
+      "bên công đoàn đã thấy cái tôi gửi chưa",
+      "đăng ký xong thì ai nhận được",
     ],
   ],
   [

@@ -5,13 +5,20 @@ test.each([
   ["thưởng tết với thưởng sáng kiến có tính riêng không", "reward"],
   ["phó phòng đòi đứng tên chung sáng kiến thì phải chịu à", "author"],
   ["bằng lao động sáng tạo treo ở đâu", "award"],
+  ["cái này có thưởng không ạ", "reward"],
+  ["cái này có tiền không em", "reward"],
+  ["nộp 10 cái có dc ipad k", "reward"],
+  ["vậy tiền thưởng ai trả", "reward"],
 ])("%j is told of %s", (text, rule) => {
   expect(topicAsked(text)).toMatchObject({ name: "askRule", rest: rule })
 })
 
-test.each([["thưởng tết bao giờ có"], ["chụp hình ở đâu"], ["ai nghỉ việc tuần này"], ["khi nào họp"]])(
-  "%j is about other things",
-  (text) => {
-    expect(topicAsked(text)).toBeUndefined()
-  },
-)
+test.each([
+  ["thưởng tết bao giờ có"],
+  ["tiền ăn ca có tăng không"],
+  ["chụp hình ở đâu"],
+  ["ai nghỉ việc tuần này"],
+  ["khi nào họp"],
+])("%j is about other things", (text) => {
+  expect(topicAsked(text)).toBeUndefined()
+})

@@ -186,6 +186,7 @@ const question: Reading = firstOf(
   // "in cho em cái đơn", "in ra được không"
   asks("requestForm", "", [
     "(?:co )?in (?:ra )?(?:giay )?(?:duoc|dc) (?:khong|ko|k)",
+    `(?:in|xuat)(?: (?:ra|cho|giup|ho|${ME}|cai|to|tam|ban))* (?:phieu|ho so|phieu dang k[yi])(?: (?:nay|ra giay|ra|giay|cua ${ME}))*`,
     `(?:in|lay|tai|xin)(?: (?:cho|giup|ho))?(?: ${ME})? (?:cai |to |mau )*don(?: (?:yeu cau|cong nhan))*`,
   ]),
   // A cheap look first: most of what is compared is a title.

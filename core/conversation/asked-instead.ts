@@ -1,5 +1,6 @@
 import type { Command, CommandName } from "../command/command.ts"
 import { nearestQuestion } from "../command/nearest-question.ts"
+import { namesCode } from "../intake/code.ts"
 import { asksBack, isQuestion } from "../intake/told.ts"
 import { isOfficer } from "../people/role.ts"
 import type { Turn } from "./turn.ts"
@@ -29,11 +30,9 @@ export function askedInstead(
     name === "register"
       ? rest !== "" && text.length <= LONGEST_ASKING_HOW && !text.includes(":") && !text.includes("\n")
       : MAY_BE_ASKED_ABOUT.has(name) && (isQuestion(text) || asksBack(text))
-  if (!mayBe || NAMES_A_RECORD.test(text)) return undefined
+  if (!mayBe || namesCode(text)) return undefined
   const near = nearestQuestion(text, { officer: isOfficer(context.person) })
   return name === "register" && near?.name !== "askRule" ? undefined : near
 }
 
 const LONGEST_ASKING_HOW = 60
-
-const NAMES_A_RECORD = /(?:^|[^\p{L}])sk[-–\s]*\d/iu

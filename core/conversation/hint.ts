@@ -33,3 +33,9 @@ export function answersNothing(decision: Decision): boolean {
 export function says({ say = [] }: Decision, keys: ReadonlySet<string>): boolean {
   return say.some(({ content }) => content.phrases?.some((phrase) => "key" in phrase && keys.has(phrase.key)))
 }
+
+/** Whether the decision answers a question and does nothing else. */
+export function onlyTells(decision: Decision): boolean {
+  const { changes = [], register = [], dialogue } = decision
+  return changes.length + register.length === 0 && dialogue === undefined && !isNotUnderstood(decision)
+}

@@ -17,7 +17,8 @@ import {
 } from "../intake/guided-words.ts"
 import { isAsideTo, mayBeOverheard } from "../intake/overheard.ts"
 import { putOff } from "../intake/similar.ts"
-import { asksBack, givesUp, isQuestion } from "../intake/told.ts"
+import { asksBack, givesUp, isQuestion, wantsToKnow } from "../intake/told.ts"
+import type { Phrase } from "../outbox.ts"
 import { isOfficer } from "../people/role.ts"
 import { wordsFor } from "../review/for-author.ts"
 import { stepBack } from "../review/queue.ts"
@@ -27,7 +28,7 @@ import { meantByKeys } from "../text/raw-keys.ts"
 import { besideReview, besideWords, pastReview } from "./beside-review.ts"
 import { both, type Decision, type Resume, SILENCE } from "./decision.ts"
 import { type Dialogue, isGuided } from "./dialogue.ts"
-import { answersNothing } from "./hint.ts"
+import { answersNothing, onlyTells } from "./hint.ts"
 import { alsoSaying, firstSaying, keepDraft, keepUnit, keptPhrase } from "./kept-draft.ts"
 import { EXPECTS_UNIT, isMeantAsCommand } from "./meant-as-command.ts"
 import { obey } from "./obey.ts"
@@ -148,20 +149,32 @@ async function answered(turn: Turn, dialogue: Dialogue, resume: Resume): Promise
   if (OFFERS_COMMANDS.has(dialogue.step)) {
     const other = await resume({ ...turn.context, dialogue: undefined }, pendingOf(written))
     // Asked for once more it would stand in the way of everything else they say.
-    const isBeside = dialogue.passed === true || isQuestion(written.text) || asksBack(written.text)
+    const isBeside = dialogue.passed === true || asks(written.text)
     if (isBeside || !answersNothing(other)) return passing(dialogue, other)
   }
   if (dialogue.step === "review") return await besideReview(turn, dialogue, resume)
   const again = repeated(dialogue, await askAgain(turn, dialogue))
+  const told = dialogue.step === "consent" && asks(written.text) ? await toldBeside(turn, resume) : undefined
+  if (told !== undefined) return told.reduceRight(firstSaying, again)
   const opening = openingFor(dialogue, written.text)
   return opening === undefined ? again : firstSaying(again, { key: opening })
+}
+
+/** What there is to tell of a question that somebody asks instead of answering ours; undefined where it leads to anything else. */
+async function toldBeside(turn: Turn, resume: Resume): Promise<readonly Phrase[] | undefined> {
+  const told = await resume({ ...turn.context, dialogue: undefined }, pendingOf(turn.written))
+  return onlyTells(told) ? told.say?.[0]?.content.phrases : undefined
+}
+
+function asks(text: string): boolean {
+  return isQuestion(text) || asksBack(text) || wantsToKnow(text)
 }
 
 /** What is said before the question is asked once more: who wonders what it is for is told, and what is said to the bot itself is answered. */
 function openingFor(dialogue: Dialogue, text: string): string | undefined {
   const said = beside(text)
   if (said !== undefined) return said
-  const wonders = isQuestion(text) || asksBack(text) || isAtALoss(text) || cannotChoose(text)
+  const wonders = asks(text) || isAtALoss(text) || cannotChoose(text)
   return dialogue.step === "consent" && wonders ? "consent-why" : undefined
 }
 

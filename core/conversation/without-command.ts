@@ -14,7 +14,7 @@ import { ownNext } from "../intake/own-next.ts"
 import { ownSpoken } from "../intake/own-spoken.ts"
 import { offerSupplement } from "../intake/supplement.ts"
 import { asksBack, isQuestion } from "../intake/told.ts"
-import { partTold, workplaceTold } from "../people/workplace-told.ts"
+import { partTold, unitSaidWrong, workplaceTold } from "../people/workplace-told.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { fold } from "../text/fold.ts"
 import {
@@ -123,6 +123,7 @@ const READERS: readonly Reader[] = [
   ruleOrDataAsked,
   privately(topicAskedAtOnce),
   // Of their own: what is added to it, corrected or asked
+  ofTurn(unitSaidWrong),
   ofTurn(offerSupplement),
   ofTurn(ownSpoken),
   ofTurn(aboutOwn),

@@ -6,6 +6,7 @@ import { isGivenName, readNamedShares } from "../ideas/shares.ts"
 import { clean, fold } from "../text/fold.ts"
 import { mayHoldMoney, parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
+import { clearsBenefit } from "./details.ts"
 import { appliedSaid } from "./first-applied.ts"
 import { otherTitle } from "./guided-words.ts"
 import { readSlip } from "./slip.ts"
@@ -33,7 +34,7 @@ const HELP = oneOf(
 )
 
 /** "sửa lại giúp: …" */
-const RENAMED = new RegExp(`^(?:${HELP}\\s*)*[:：]\\s*(.+)$`, "isu")
+const RENAMED = new RegExp(`^(?:${HELP}\\s*)*(?:(?:thành|thanh|là|la)\\s*)?[:：]\\s*(.+)$`, "isu")
 
 /** "sửa: …" is read as "sửa : …". */
 const RENAMES_AHEAD = /^(sửa|sua)(?=[:：])/iu
@@ -153,6 +154,7 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
     return PUTS_RIGHT.test(said)
       ? await askWhich(turn, (code) => `sửa ${code} làm lợi: ${amount.money.raw}`)
       : await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
+  if (clearsBenefit(typed)) return await askWhich(turn, (code) => `sửa ${code} bỏ phần tiền`)
   const more = (ADDS.exec(typed) ?? NAMELY.exec(typed))?.[1]
   if (more !== undefined) return await askWhich(turn, (code) => `bổ sung ${code} ${more}`)
   const title = otherTitle(typed) ?? titlePutRight(typed)

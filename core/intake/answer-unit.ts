@@ -1,17 +1,18 @@
 import type { Decision, Resume } from "../conversation/decision.ts"
 import { both } from "../conversation/decision.ts"
 import type { UnitDialogue } from "../conversation/dialogue.ts"
-import { isNotUnderstood } from "../conversation/hint.ts"
+import { onlyTells } from "../conversation/hint.ts"
 import { alsoSaying, firstSaying } from "../conversation/kept-draft.ts"
 import { answer, pendingOf, reply, type Turn } from "../conversation/turn.ts"
 import { takeUp } from "../conversation/waiting.ts"
 import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
 import { quote } from "../text/cut.ts"
 import { clean, fold } from "../text/fold.ts"
+import { namesCode } from "./code.ts"
 import { cannotChoose, isAtALoss, startsOver } from "./guided-words.ts"
 import { settled } from "./register.ts"
 import { heldToo } from "./sent-early.ts"
-import { asksBack, givesUp, isQuestion } from "./told.ts"
+import { asksBack, givesUp, isQuestion, wantsToKnow } from "./told.ts"
 import { isPartOfUnit } from "./units-by-name.ts"
 
 /** The answer to "which unit": a number of the list, a code or a name. */
@@ -51,9 +52,10 @@ export async function answerUnit(
       if (namesNothing(written.text)) return undefined
       // In a group it was said once that there is no such unit; what is said there besides is for others.
       if (!turn.addressed && dialogue.missed === true) return undefined
-      if (turn.addressed && (isQuestion(written.text) || asksBack(written.text))) {
+      if (turn.addressed && isForAnAnswer(written.text)) {
         const told = await resume({ ...context, dialogue: undefined }, pendingOf(written))
         if (onlyTells(told)) return alsoSaying(told, { key: "unit-ask" })
+        if (wantsToKnow(written.text)) return alsoSaying(answer(turn, "question-info"), { key: "unit-ask" })
       }
       if (isLost || (turn.addressed && isPartOfUnit(written.text))) return answer(turn, "unit-why")
       if (turn.addressed) {
@@ -113,12 +115,11 @@ function isAtALossForUnit(text: string): boolean {
   )
 }
 
+/** Whether the words are asked, or speak of a record by its code. */
+function isForAnAnswer(text: string): boolean {
+  return isQuestion(text) || asksBack(text) || wantsToKnow(text) || namesCode(text)
+}
+
 /** "công nhân may", "em làm thời vụ", "chỗ em làm nhỏ lắm", "hỏi chị Dung", "sao phải hỏi" */
 const TELLS_NO_PLACE =
   /^(?:(?:da|em|toi|anh|chi|minh|bac|co|chu|lam|la) )*(?:cong nhan(?: (?:may|dien|han|thoi vu|san xuat|thuong))?|thoi vu|thu viec|hoc viec|nhan vien|lao dong pho thong)(?: (?:thoi|a|em))*\W*$|^(?:cho|noi|cong ty|cty) (?:em |toi |minh |anh |chi )?(?:lam )?(?:nho|be)(?: (?:lam|thoi|xiu|tho|a|em))*\W*$|^(?:(?:em|bot|thi|di) )*hoi (?:anh|chi|co|chu|bac|to truong|quan doc)(?: \S+){0,3}\W*$|(?:^| )sao (?:phai |lai |cu )*(?:hoi|luu|can biet|can|khai)(?: |$)|^(?:anh|chi|co|chu|bac)? ?(?:to truong|quan doc|can bo)(?: \S+)? biet(?: (?:chu|day|ma|a|em))*\W*$|^hoi (?:gi |chi )?(?:nhieu|lam|mai)/
-
-/** Whether the decision answers a question and does nothing else. */
-function onlyTells(decision: Decision): boolean {
-  const { changes = [], register = [], dialogue } = decision
-  return changes.length + register.length === 0 && dialogue === undefined && !isNotUnderstood(decision)
-}

@@ -6,6 +6,11 @@ export function initiativeCode(number: number | string): string {
   return `SK-${String(number).padStart(6, "0")}`
 }
 
+/** Whether an initiative is named by its code, wherever it stands. */
+export function namesCode(text: string): boolean {
+  return /(?:^|[^\p{L}])sk[-–\s]*\d/iu.test(text)
+}
+
 /** The code at the head of `text` ("SK-000123", "sk 123", "123") and what follows it. */
 export function readCode(text: string): { readonly number: number; readonly rest: string } | undefined {
   const found = CODE.exec(text)

@@ -156,9 +156,9 @@ export function clearsBenefit(typed: string): boolean {
   return CLEARS_BENEFIT.test(fold(clean(typed)))
 }
 
-/** "bỏ phần tiền", "xóa số tiền làm lợi đi" */
+/** "bỏ phần tiền", "xóa số tiền làm lợi đi", "bỏ cái 45 triệu đi" */
 const CLEARS_BENEFIT =
-  /^(?:bo|xoa|(?:khong|ko|k) (?:ghi|de|can)|de trong)(?: (?:phan|so|cai|muc|het|luon|gia tri))* (?:tien|lam loi|loi ich|tiet kiem|benefit)(?: lam loi)?(?: (?:di|giup|em|anh|chi|nhe|nha|a|nua|ra|luon|voi))*$/
+  /^(?:(?:cho |nho |giup |em |anh |chi |toi |minh )*(?:bo|xoa)|(?:khong|ko|k) (?:ghi|de|can)|de trong)(?: (?:phan|so|cai|muc|het|luon|gia tri))* (?:tien|lam loi|loi ich|tiet kiem|benefit|\d[\d.,]* ?(?:tr|trieu|ty|ti|nghin|ngan|dong|d)(?: dong| d)?)(?: lam loi)?(?: (?:di|giup|em|anh|chi|nhe|nha|a|nua|ra|luon|voi))*$/
 const NO_BENEFIT =
   /^(?:bo|xoa|trong|de trong|bo trong|(?:khong|ko|k) (?:ghi|co|de))(?: (?:di|nua|nhe|a|gi))*$/
 /** "đổi kéo thành kìm", 'thay chữ "máy in" bằng "máy quét"'; "thay đèn sợi đốt bằng đèn LED" without that word is a title. */

@@ -9,10 +9,11 @@ import type { UnitRef } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { fold } from "../text/fold.ts"
 import { extractBenefit, parseMoney } from "../text/money-reading.ts"
+import { namesCode } from "./code.ts"
 import { mayBeTitle } from "./meant.ts"
 import { isRatherTalk, namesWorkplace } from "./talk.ts"
 import { isTitle } from "./title.ts"
-import { isQuestion, mayTell, tellsIdea, tellsMore } from "./told.ts"
+import { isQuestion, mayTell, tellsIdea, tellsMore, wantsToKnow } from "./told.ts"
 
 /**
  * What the question about consent, or about the unit, holds back once these words have come as well, which do not answer it but
@@ -67,5 +68,6 @@ const YES_AND_MORE = /^([^,.;:\n]{1,30})[,.;:\n]\s*(\S.*)$/s
 function mayBeIdea(text: string): boolean {
   if (!isTitle(text) || !mayTell(text) || isRatherTalk(text) || namesWorkplace(text) || AT_WORK.test(text))
     return false
+  if (wantsToKnow(text) || namesCode(text)) return false
   return tellsAnIdea(new Head(text)) || tellsMore(text) || tellsIdea(text)
 }

@@ -68,7 +68,7 @@ const ASKS_PLAINLY = new RegExp(
     // "mục này ghi gì vậy em"
     `${ASKED_AT_THE_END}(?: ${oneOf("a, ha, h, em, vay, the, nhi, ad, bot, chau, day, z")})*\\W*$`,
     // "có cần ghi dài không ạ"
-    `(?:^| )(?:co|duoc|dc|can|phai) (?:[^\\s,.;]+ ){0,6}(?:khong|ko|chua)(?: ${oneOf("a, em, nhi, vay, ad, bot, chau")})*\\W*$`,
+    `(?:^| )(?:co|duoc|dc|can|phai) (?:[^\\s,.;]+ ){0,6}(?:khong|ko|k|chua)(?: ${oneOf("a, em, nhi, vay, ad, bot, chau")})*\\W*$`,
     // "làm thế nào hả em, …"
     "^(?:\\S+ ){0,4}(?:sao|the nao|nhu nao|kieu gi) (?:ha|vay|a|nhi) ",
     // "làm sao để …", "sao không thấy tiền"
@@ -90,6 +90,15 @@ export function asksBack(text: string): boolean {
   return (
     isShort && (/\?\s*$/.test(said) || ASKS_PLAINLY.test(said) || /\s(?:à|hả|hở)[\s.!]*$/iu.test(clean(text)))
   )
+}
+
+/** "tôi muốn biết …", "cho em hỏi …", "chị cần gặp cán bộ": what comes behind is asked, with whatever words. */
+const WANTS_TO_KNOW =
+  /^(?:(?:em|toi|anh|chi|minh|co|chu|bac|cho|a|da|oi|bot|ad|thi|dang|rat) )*(?:muon|can|xin|dinh|nho|cho) (?:(?:duoc|em|toi|anh|chi|minh|phep) )*(?:biet|hoi|gap|noi chuyen|lien he|lien lac)(?: |$)/
+
+/** Whether somebody says of the words themselves that they ask. */
+export function wantsToKnow(text: string): boolean {
+  return WANTS_TO_KNOW.test(fold(clean(text.slice(0, LONGEST))))
 }
 
 /** Asks the bot to do something: "xóa giùm em", "ghi cho chị". */

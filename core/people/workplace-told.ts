@@ -3,16 +3,19 @@ import { tellsAGain } from "../command/object.ts"
 import type { Decision } from "../conversation/decision.ts"
 import { answer, type Turn } from "../conversation/turn.ts"
 import { offerUnits, unitNamed } from "../conversation/which-unit.ts"
+import { namesCode } from "../intake/code.ts"
 import { unitSaid } from "../intake/sent-early.ts"
 import { isPartOfUnit } from "../intake/units-by-name.ts"
 import { clean } from "../text/fold.ts"
 import { ONESELF } from "../text/kin.ts"
 import { oneOf } from "../text/pattern.ts"
 import { correctUnit } from "./my-data-correct.ts"
+import { isOfficer } from "./role.ts"
 
 /** "ko phải, chị ở trạm y tế trại cau": it may be said by the way, so it is asked. */
 const NOT_THAT = oneOf(
   "dạ, ko phải, không phải, khong phai, sai rồi, sai roi, nhầm rồi, nham roi, nhầm, nham",
+  "sai đơn vị, sai don vi, sai đơn vị rồi, sai don vi roi, nhầm đơn vị, nham don vi, nhầm đơn vị rồi, nham don vi roi, ghi sai đơn vị, ghi nhầm đơn vị",
 )
 const I = oneOf(ONESELF)
 /** "em chuyển sang điện tử sông công rồi": meant when a unit is called like that. */
@@ -29,6 +32,32 @@ const PLACED = new RegExp(
   `(?:^|,\\s)(?:${NOT_THAT}[\\s,.]+)*${I} ${WORK}?${AT} (.{2,80}?)(?:${AND_NOT_THERE}|(?: ${BY_THE_WAY})*[\\s.!]*)$`,
   "iu",
 )
+
+/** "chuyển SK-1 sang Samsung", "chuyển sang công ty Samsung giúp em": their record, or they themselves. */
+const TO_BE_MOVED =
+  /^(?:(?:dạ|em|anh|chị|tôi|mình|cho|nhờ|giúp|muốn|bot|xin)\s+)*(?:chuyển|chuyen|đổi|doi|sửa|sua)(?:\s+(?:giúp|giup|lại|lai|hồ sơ|ho so|sáng kiến|sang kien|cái|cai|này|nay|đơn vị|don vi|em|tôi|chị|anh|sk[-–\s]*\d{1,9}))*\s+(?:sang|về|ve|qua|thành|thanh)\s+(.{2,80}?)(?:\s+(?:giúp|giup|em|nhé|nhe|ạ|với|voi|đi|di|luôn))*[\s.!]*$/iu
+/** "tôi không làm ở May TNG" */
+const NOT_AT = new RegExp(
+  `^(?:dạ )?${I} (?:có |co )?(?:không|khong|ko|k|đâu có|dau co)(?: phải| phai)? ${WORK}?${AT} (.{2,80}?)(?: ${BY_THE_WAY}| đâu| nữa| nua)*[\\s.!]*$`,
+  "iu",
+)
+
+/** A unit that is wrong: they can put their own right, and what is done about a record that is registered already is told. */
+export async function unitSaidWrong(turn: Turn): Promise<Decision | undefined> {
+  const { context, reads, written } = turn
+  if (context.chat.kind !== "private" || isOfficer(context.person)) return undefined
+  const typed = clean(written.text)
+  const to = TO_BE_MOVED.exec(typed)?.[1]
+  const at = NOT_AT.exec(typed)?.[1]
+  if (to === undefined && at === undefined) return undefined
+  const named = unitNamed(to ?? at ?? "", await reads.units())
+  const isUnit = named.kind === "sure" || (to !== undefined && (namesCode(typed) || A_UNIT.test(to)))
+  return isUnit ? answer(turn, "unit-wrong-info") : undefined
+}
+
+/** A workplace, whether or not there is such a unit. */
+const A_UNIT =
+  /^(?:đơn vị|don vi|công ty|cong ty|cty|cđcs|cdcs|trường|truong|bệnh viện|benh vien|công đoàn|cong doan)\s/iu
 
 /** Who says where they work, by the way or because they moved. */
 export async function workplaceTold(turn: Turn): Promise<Decision | undefined> {
