@@ -171,7 +171,13 @@ test("what an officer says of one record in the middle of a sentence", async () 
     < SK-000002 …
     [riêng Chi]
     > Chi: đổi SK-2 thành cấp tỉnh
-    < Ghi lại số quyết định hay cấp công nhận thì làm hai bước: …
+    < Đã ghi lại việc công nhận 1 sáng kiến: SK-000002
+      Cấp tỉnh
+      Quyết định 15/QĐ-CĐCS
+    [riêng An]
+    < 🎉 SK-000002 của anh/chị đã được công nhận cấp tỉnh.
+      …
+    [riêng Chi]
     > Chi: SK-1 đạt
     < Đã công nhận 1 sáng kiến: SK-000001
       …
