@@ -253,9 +253,9 @@ const OFFICERS_OWN: Readonly<Record<OfficersOwn, readonly Row[]>> = {
   moveRecord: [
     [
       "chuyển SK-000001 sang KCN",
-      "not-understood",
-      "not-understood",
-      "not-understood",
+      "unit-wrong-info",
+      "unit-wrong-info",
+      "unit-wrong-info",
       "move-ask | not-moved:outside",
       "move-ask | not-moved:outside",
     ],
