@@ -477,6 +477,8 @@ test.each([
   ["/dangky lịch bảo dưỡng máy qua app", "register", true],
   ["tiến độ", "progress", true],
   ["/start tiep", "resume", true],
+  ["/bỏ NH-3", "remind", true],
+  ["/hủy SK-000123", "cancel", true],
   ["/start@SangKienBot tiep", "resume", true],
 ])("%j is %s, clear beyond doubt: %s", (text, name, clear) => {
   expect(readCommand(text)).toMatchObject({ name, clear })

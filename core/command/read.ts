@@ -182,7 +182,11 @@ export const START_RESUMES = "tiep"
 function slashCommand(head: Head): Command | undefined {
   if (head.key(0) === "start" && head.from(1) === START_RESUMES)
     return { ...asked("resume", ""), slash: true }
-  const { phrase, count } = phraseAt(head, 0) ?? joinedPhrase(head) ?? {}
+  // "/bỏ NH-3": of two that begin alike the one that what follows belongs to.
+  const fitting = phrasesAt(head, 0).find(
+    ({ phrase, count }) => phrase.shape(tailOf(head, phrase, 0, count)) !== undefined,
+  )
+  const { phrase, count } = fitting ?? phraseAt(head, 0) ?? joinedPhrase(head) ?? {}
   if (phrase === undefined || count === undefined) return undefined
   const tail = tailOf(head, phrase, 0, count)
   // "/start <payload>" and "/tim mã 12": what a menu's command is followed by is its own affair.
