@@ -149,63 +149,86 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   if (span !== undefined) return span
   const typed = clean(text).replace(LEADS, "").replace(RENAMES_AHEAD, "$1 ")
   const said = fold(typed)
-  const amount = NAMES_BENEFIT.test(said) && text.length <= LONGEST_BENEFIT ? parseMoney(typed) : undefined
-  if (amount?.kind === "money")
-    return PUTS_RIGHT.test(said)
-      ? await askWhich(turn, (code) => `sửa ${code} làm lợi: ${amount.money.raw}`)
-      : await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
-  if (clearsBenefit(typed)) return await askWhich(turn, (code) => `sửa ${code} bỏ phần tiền`)
-  const more = (ADDS.exec(typed) ?? NAMELY.exec(typed))?.[1]
-  if (more !== undefined) return await askWhich(turn, (code) => `bổ sung ${code} ${more}`)
-  const title = otherTitle(typed) ?? titlePutRight(typed)
-  if (title !== undefined) return await askWhich(turn, (code) => `sửa ${code}: ${title}`)
-  const since = (APPLIED_SINCE.exec(typed) ?? SINCE_ALONE.exec(typed))?.[1]
-  if (since !== undefined && appliedSaid(`áp dụng từ ${since}`) !== undefined)
-    return await askWhich(turn, (code) => `bổ sung ${code} áp dụng từ ${since}`)
-  const day = WRONG_DAY.exec(typed)?.[1]
-  if (day !== undefined) return await askWhich(turn, (code) => `sửa ${code} ngày áp dụng: ${day}`)
-  const sector = SORTED_INTO.exec(typed)?.[1]
-  if (sector !== undefined) return await askWhich(turn, (code) => `bổ sung ${code} lĩnh vực ${sector}`)
-  if (NAMES_FIELD.test(said) && text.length <= LONGEST_FIELD)
-    return await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
+  const told = toldOfIt(typed, said)
+  if (told !== undefined) return await askWhich(turn, told)
   if (NAMES_DESCRIPTION.test(said) && text.length <= LONGEST_DESCRIPTION) {
     const asked = await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
     if (asked.dialogue !== undefined) return asked
   }
-  if (NAMES_TEAM.test(said) && text.length <= LONGEST_FIELD && !isQuestion(text)) {
-    const names = typed.replace(TEAM, "")
-    if (readNamedShares(names)?.some(({ name }) => isGivenName(name)))
-      return answer(turn, "draft-team-full-name")
-    return await askWhich(turn, (code) => `đồng tác giả ${code} ${names}`)
-  }
-  const shares = SHARES_SAID.exec(typed)?.[1]
-  if (shares !== undefined) return await askWhich(turn, (code) => `đồng tác giả ${code} ${shares}`)
+  const team = teamOf(typed, said)
+  if (team === "called by a part of the name") return answer(turn, "draft-team-full-name")
+  if (team !== undefined) return await askWhich(turn, team)
   // "rút sáng kiến thì có bị phạt không" only asks.
   if (isQuestion(text) && / thi (?:co|bi|phai|duoc|sao) /.test(said)) return undefined
   if (withdraws(typed) || SENT_BY_MISTAKE.test(said) || ONLY_A_MISTAKE.test(said) || givesUp(text))
     return await askWhich(turn, (code) => `hủy ${code}`)
   if (!ABOUT_OWN.test(said)) return undefined
+  const commanded = behindVerb(typed, said)
+  return commanded === undefined ? answer(turn, "which-code") : await askWhich(turn, commanded)
+}
+
+/** The command that lacks nothing but which record is meant. */
+type Commanded = (code: string) => string
+
+/** One field of it, or more that belongs to it. */
+function toldOfIt(typed: string, said: string): Commanded | undefined {
+  const amount = NAMES_BENEFIT.test(said) ? amountOf(typed) : undefined
+  if (amount !== undefined)
+    return PUTS_RIGHT.test(said)
+      ? (code) => `sửa ${code} làm lợi: ${amount}`
+      : (code) => `bổ sung ${code} ${typed}`
+  if (clearsBenefit(typed)) return (code) => `sửa ${code} bỏ phần tiền`
+  const more = (ADDS.exec(typed) ?? NAMELY.exec(typed))?.[1]
+  if (more !== undefined) return (code) => `bổ sung ${code} ${more}`
+  const title = otherTitle(typed) ?? titlePutRight(typed)
+  if (title !== undefined) return (code) => `sửa ${code}: ${title}`
+  const since = (APPLIED_SINCE.exec(typed) ?? SINCE_ALONE.exec(typed))?.[1]
+  if (since !== undefined && appliedSaid(`áp dụng từ ${since}`) !== undefined)
+    return (code) => `bổ sung ${code} áp dụng từ ${since}`
+  const day = WRONG_DAY.exec(typed)?.[1]
+  if (day !== undefined) return (code) => `sửa ${code} ngày áp dụng: ${day}`
+  const sector = SORTED_INTO.exec(typed)?.[1]
+  if (sector !== undefined) return (code) => `bổ sung ${code} lĩnh vực ${sector}`
+  return NAMES_FIELD.test(said) && typed.length <= LONGEST_FIELD
+    ? (code) => `bổ sung ${code} ${typed}`
+    : undefined
+}
+
+function amountOf(words: string): string | undefined {
+  const reading = words.length <= LONGEST_BENEFIT ? parseMoney(words) : undefined
+  return reading?.kind === "money" ? reading.money.raw : undefined
+}
+
+/** Who made it together, and how they share it. */
+function teamOf(typed: string, said: string): Commanded | "called by a part of the name" | undefined {
+  if (NAMES_TEAM.test(said) && typed.length <= LONGEST_FIELD && !isQuestion(typed)) {
+    const names = typed.replace(TEAM, "")
+    return readNamedShares(names)?.some(({ name }) => isGivenName(name))
+      ? "called by a part of the name"
+      : (code) => `đồng tác giả ${code} ${names}`
+  }
+  const shares = SHARES_SAID.exec(typed)?.[1]
+  return shares === undefined ? undefined : (code) => `đồng tác giả ${code} ${shares}`
+}
+
+/** "sửa …", "bổ sung …", "hủy …": undefined where even what is to be changed is not said. */
+function behindVerb(typed: string, said: string): Commanded | undefined {
   // The command is made of our own words: typed with other marks, "hũy", theirs would be no command, and asked about for ever.
   const [, second = "", ...others] = typed.split(" ")
   const author = AUTHOR_RENAMED.exec(typed)?.[1]
-  if (author !== undefined) return await askWhich(turn, (code) => `sửa ${code} tác giả: ${author}`)
-  if (said.startsWith("bo sung "))
-    return await askWhich(turn, (code) => `bổ sung ${code} ${others.join(" ")}`)
-  if (said.startsWith("sua ") || said.startsWith("doi ")) {
-    const rest = [second, ...others].join(" ").replace(AGAIN, "")
-    const amended = rest.replace(AMOUNT_NAMED, "")
-    const amount = amended.length <= LONGEST_BENEFIT ? parseMoney(amended) : undefined
-    if (amount?.kind === "money")
-      return await askWhich(turn, (code) => `sửa ${code} làm lợi: ${amount.money.raw}`)
-    const renamed = RENAMED.exec([second, ...others].join(" "))?.[1]
-    if (renamed !== undefined && isTitle(renamed))
-      return await askWhich(turn, (code) => `sửa ${code}: ${renamed}`)
-    return FIELD_NAMED.test(fold(rest))
-      ? await askWhich(turn, (code) => `sửa ${code} ${rest}`)
-      : answer(turn, "which-code")
+  if (author !== undefined) return (code) => `sửa ${code} tác giả: ${author}`
+  if (said.startsWith("bo sung ")) return (code) => `bổ sung ${code} ${others.join(" ")}`
+  if (!said.startsWith("sua ") && !said.startsWith("doi ")) {
+    const reason = REASONED.exec(typed)?.[0] ?? ""
+    return (code) => `hủy ${code} ${reason}`
   }
-  const reason = REASONED.exec(typed)?.[0] ?? ""
-  return await askWhich(turn, (code) => `hủy ${code} ${reason}`)
+  const behind = [second, ...others].join(" ")
+  const rest = behind.replace(AGAIN, "")
+  const amount = amountOf(rest.replace(AMOUNT_NAMED, ""))
+  if (amount !== undefined) return (code) => `sửa ${code} làm lợi: ${amount}`
+  const renamed = RENAMED.exec(behind)?.[1]
+  if (renamed !== undefined && isTitle(renamed)) return (code) => `sửa ${code}: ${renamed}`
+  return FIELD_NAMED.test(fold(rest)) ? (code) => `sửa ${code} ${rest}` : undefined
 }
 
 /** "rút sáng kiến", "xóa hết đi": what is to be gone is not named. */

@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.ts"
+import { ONESELF } from "../text/kin.ts"
 import type { Money } from "../text/money.ts"
 import { mayHoldMoney, parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
@@ -15,7 +16,7 @@ const WRITE_WHAT = oneOf(
 )
 const CALLED = new RegExp(
   `^(?:${LEADS}[\\s,]+)*(?:${WRITE}(?:\\s+${WRITE_WHAT})*|(?:tên|ten)(?:\\s+${oneOf("sáng kiến, sang kien, sk, nó, no")})?|` +
-    `${oneOf("sáng kiến, sang kien, sk")}|(?:cái|cai)(?=\\s+(?:của|cua)))(?:\\s+(?:của\\s+)?${oneOf("em, anh, chị, chi, tôi, toi, mình, minh, mik, mk, tui, bác, dì, cô, chú, e, a, c")})?\\s*(?:(?:là|la)\\s*:?|:)\\s+(?=\\S+\\s+\\S)`,
+    `${oneOf("sáng kiến, sang kien, sk")}|(?:cái|cai)(?=\\s+(?:của|cua)))(?:\\s+(?:của\\s+)?${oneOf(ONESELF, "mik, mk, tui, bác, dì, cô, chú, e, a, c")})?\\s*(?:(?:là|la)\\s*:?|:)\\s+(?=\\S+\\s+\\S)`,
   "iu",
 )
 /** A title without what stands before one that is said: "ừ thì ghi cho cô là …", "tên sáng kiến của em là …". */
@@ -114,7 +115,7 @@ export function cannotChoose(text: string): boolean {
   )
 }
 
-const WHO = "em, anh, chị, chi, tôi, toi, mình, minh, c, a, e, bác, dì, cô, chú"
+const WHO = `${ONESELF}, c, a, e, bác, dì, cô, chú`
 const WHILE = oneOf("tí, ti, chút, chut, xíu, xiu")
 const WAIT = new RegExp(
   `^(?:${oneOf(WHO, "à, a, ờ, ừ, ấy, ơi, oi, dạ, thôi, thoi")}[\\s,]+)*(?:${[

@@ -1,6 +1,7 @@
 import { Head } from "../command/head.ts"
 import { beginsLikeTitle, tellsAGain, tellsAnIdea } from "../command/object.ts"
 import { clean, fold } from "../text/fold.ts"
+import { ONESELF } from "../text/kin.ts"
 import { mayHoldMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
 import { isRatherTalk } from "./talk.ts"
@@ -11,7 +12,7 @@ import { asksBack, isQuestion, mayTell } from "./told.ts"
 const LONGEST = 1_500
 const FEWEST_WORDS = 7
 
-const I = "em, anh, chị, chi, tôi, toi, mình, minh, tui, bác, bac, cô, chú, chu, dì, mik, mk, cháu"
+const I = `${ONESELF}, tui, bác, bac, cô, chú, chu, dì, mik, mk, cháu`
 const WE = oneOf(
   `bọn em, bon em, bọn mình, bon minh, tụi em, tui em, tụi mình, chúng em, chung em, chúng tôi, chung toi, ${I}`,
   "(?:tổ|to|nhóm|nhom|đội|doi|phòng|phong|khoa|ca|chuyền|chuyen|xưởng|xuong|lớp|lop|trường|truong)\\s+(?:em|mình|minh|tôi|toi|chị|chi|anh|\\d+)",

@@ -3,6 +3,7 @@ import { formatShare, sharesAtEnd } from "../ideas/shares.ts"
 import { capitalised } from "../text/capitalised.ts"
 import { cut } from "../text/cut.ts"
 import { fold } from "../text/fold.ts"
+import { ONESELF } from "../text/kin.ts"
 import { oneOf } from "../text/pattern.ts"
 import { peopleIn } from "./author-name.ts"
 import { withoutApplied } from "./first-applied.ts"
@@ -213,7 +214,7 @@ const COURTESY = new RegExp(
 const WRITE_DOWN = oneOf("ghi, đăng ký, dang ky, đăng kí, đk, dk, lưu, luu, nhập, nhap")
 const HOW = oneOf("vào, vao, lại, lai, luôn, luon, nhận, nhan, tên, ten")
 const FOR = oneOf("cho, giúp, giup, hộ, ho, giùm, gium, dùm, dum")
-const ME = oneOf("em, anh, chị, chi, tôi, toi, mình, minh, cô, co, chú, chu, bác, bac, cháu, e, a, c")
+const ME = oneOf(ONESELF, "cô, co, chú, chu, bác, bac, cháu, e, a, c")
 const WISH_BEHIND = new RegExp(
   `[\\s,.]+(?:(?:em|bot|ad|nhờ|nho)\\s+)*${WRITE_DOWN}(?:\\s+${HOW})*\\s+${FOR}\\s+${ME}` +
     `(?:\\s+${oneOf("với, voi, vs, nhé, nhe, nha, ạ, luôn, em")})*[\\s.!]*$`,
