@@ -5,7 +5,7 @@ import { scheduleCommand } from "../campaign/schedule.ts"
 import { pledge, targetCommand } from "../campaign/set-target.ts"
 import { unitList } from "../campaign/unit-list.ts"
 import { asksAboutDoing, asksWhetherItMay } from "../command/asked-of-record.ts"
-import type { Command } from "../command/command.ts"
+import type { Command, CommandName } from "../command/command.ts"
 import { ALL_WAITING } from "../command/command-shapes.ts"
 import { REOPENED, RESTATED } from "../command/officer-words.ts"
 import { scores } from "../emulation/ask.ts"
@@ -72,167 +72,112 @@ export async function obey(turn: Turn, command: Command): Promise<Decision> {
 }
 
 async function done(turn: Turn, command: Command): Promise<Decision> {
-  const { context } = turn
-  const { rest } = command
-  switch (command.name) {
-    case "register":
-      return await register(turn, rest)
-    case "cancel":
-      return (await takeBackFiles(turn)) ?? (rest === "" ? await cancelWhich(turn) : await cancel(turn, rest))
-    case "add":
-      return await add(turn, rest)
-    case "edit":
-      return await edit(turn, rest)
-    case "myData":
-      return await myData(turn)
-    case "correctName":
-      return correctName(turn, rest)
-    case "correctUnit":
-      return await correctUnit(turn, rest)
-    case "askRequest":
-      return await askRequest(turn, rest)
-    case "requests":
-      return await requests(turn, rest)
-    case "answerRequest":
-      return await answerRequest(turn, rest)
-    case "extendRequest":
-      return await extendRequest(turn, rest)
-    case "mine":
-      return rest === "when" ? alsoSaying(await mine(turn), { key: "time-info" }) : await mine(turn)
-    case "resume":
-      return answer(turn, "nothing-to-resume")
-    case "back":
-    case "skip":
-      return answer(turn, "no-dialogue")
-    case "progress":
-      return withFigures(turn, "progress", rest, await progress(turn, rest))
-    case "ranking":
-      return await ranking(turn, rest)
-    case "compare":
-      return await compare(turn, rest)
-    case "movement":
-      return await movement(turn, rest)
-    case "scopes":
-      return await scopes(turn, rest)
-    case "scores":
-      return await scores(turn, rest)
-    case "mark":
-      return await mark(turn, rest)
-    case "whoLags":
-      return await whoLags(turn, rest)
-    case "tally": {
-      const sector = isOfficer(context.person) ? undefined : /^lĩnh vực (.+)$/u.exec(rest)?.[1]
-      if (sector !== undefined) return await search(turn, sector)
-      return withFigures(turn, "tally", rest, await tallyOnDemand(turn, rest))
-    }
-    case "claim":
-      // "cho xin mã" of somebody who was invited to nothing asks for the codes of their own.
-      return rest === "" && WANTS_THE_CODE.test(fold(turn.written.text))
-        ? await mine(turn)
-        : await claim(turn, rest)
-    case "address":
-      return address(turn, rest)
-    case "groups":
-      return await groups(turn, rest)
-    case "unlink":
-      return await unlink(turn, rest)
-    case "journal":
-      return await journal(turn, rest)
-    case "roles":
-      return await roles(turn, rest)
-    case "campaigns":
-      return await campaignsCommand(turn)
-    case "withdrawRole":
-      return await withdrawRole(turn, rest)
-    case "handOver":
-      return await handOver(turn)
-    case "link":
-      return await link(turn, rest)
-    case "invite":
-      return await invite(turn, rest)
-    case "entrance":
-      return await entrance(turn, rest)
-    case "help":
-      return command.slash && rest !== "" ? await started(turn, rest) : answer(turn, helpFor(context))
-    case "askRule":
-      return await ruleAsked(turn, rest)
-    case "greet":
-      return answer(turn, context.chat.kind === "private" ? "greet-back" : "hint")
-    case "thanks":
-      return context.chat.kind === "private" ? answer(turn, "welcome") : SILENCE
-    case "registerFor":
-      return await registerFor(turn, rest)
-    case "review":
-      return await review(turn, rest)
-    case "recognize":
-      if (rest.startsWith(RESTATED)) return await recognize(turn, rest.slice(RESTATED.length), true)
-      return rest.startsWith(ALL_WAITING)
-        ? await recognizeAll(turn, rest.slice(ALL_WAITING.length))
-        : await recognize(turn, rest)
-    case "accept":
-      return rest.startsWith(ALL_WAITING)
-        ? await acceptAll(turn, rest.slice(ALL_WAITING.length))
-        : await accept(turn, rest)
-    case "askMore":
-      return await askMore(turn, rest)
-    case "refuse":
-      return await refuse(turn, rest)
-    case "merge":
-      return await merge(turn, rest)
-    case "split":
-      return await split(turn, rest)
-    case "onPortal":
-      return await putOnPortal(turn, rest)
-    case "honour":
-      return await honour(turn, rest)
-    case "takeBack":
-      return rest.startsWith(REOPENED)
-        ? await reopen(turn, rest.slice(REOPENED.length))
-        : await takeBack(turn, rest)
-    case "askFirst":
-      return await askFirst(turn, rest)
-    case "moveRecord":
-      return await moveRecord(turn, rest)
-    case "search":
-      return await search(turn, rest)
-    case "look":
-      return await look(turn, rest)
-    case "history":
-      return await history(turn, rest)
-    case "use":
-      return await adopt(turn, rest)
-    case "keepSecret":
-    case "makeOpen":
-      return await confide(turn, rest, command.name === "keepSecret")
-    case "coAuthor":
-      return await coAuthor(turn, rest)
-    case "remind":
-      return await remind(turn, rest)
-    case "targets": {
-      const list = scheduleOf(rest)
-      return list === undefined
-        ? await targetCommand(turn, rest)
-        : await scheduleCommand(turn, list.list, list.rest)
-    }
-    case "pledge":
-      return await pledge(turn, rest)
-    case "units":
-      return await reorganiseCommand(turn, rest)
-    case "unitList":
-      return await unitList(turn, rest)
-    case "export":
-      return await exportOnDemand(turn, rest)
-    case "own":
-      return await own(turn, rest)
-    case "disown":
-      return await disown(turn, rest)
-    case "portalCard":
-      return await portalCard(turn, rest)
-    case "requestForm":
-      return await requestFormOnDemand(turn, rest)
-    default:
-      return command.name satisfies never
-  }
+  // "/start <payload>" is what the address held by which somebody came.
+  const isStart = command.name === "help" && command.slash && command.rest !== ""
+  return await (isStart ? started(turn, command.rest) : DOES[command.name](turn, command.rest))
+}
+
+type Does = (turn: Turn, rest: string) => Decision | Promise<Decision>
+
+/** What each command does, in the folder that knows. */
+const DOES: Readonly<Record<CommandName, Does>> = {
+  // Initiatives of one's own, and of others
+  register,
+  registerFor,
+  add,
+  edit,
+  cancel: async (turn, rest) =>
+    (await takeBackFiles(turn)) ?? (rest === "" ? await cancelWhich(turn) : await cancel(turn, rest)),
+  mine: async (turn, rest) =>
+    rest === "when" ? alsoSaying(await mine(turn), { key: "time-info" }) : await mine(turn),
+  look,
+  history,
+  search,
+  use: adopt,
+  coAuthor,
+  own,
+  disown,
+  keepSecret: (turn, rest) => confide(turn, rest, true),
+  makeOpen: (turn, rest) => confide(turn, rest, false),
+  requestForm: requestFormOnDemand,
+  portalCard,
+  resume: (turn) => answer(turn, "nothing-to-resume"),
+  back: (turn) => answer(turn, "no-dialogue"),
+  skip: (turn) => answer(turn, "no-dialogue"),
+  // Figures
+  progress: async (turn, rest) => withFigures(turn, "progress", rest, await progress(turn, rest)),
+  tally: tallyOrSector,
+  ranking,
+  compare,
+  movement,
+  scopes,
+  scores,
+  mark,
+  whoLags,
+  honour,
+  export: exportOnDemand,
+  // What is decided about records
+  review,
+  recognize: (turn, rest) => {
+    if (rest.startsWith(RESTATED)) return recognize(turn, rest.slice(RESTATED.length), true)
+    return rest.startsWith(ALL_WAITING)
+      ? recognizeAll(turn, rest.slice(ALL_WAITING.length))
+      : recognize(turn, rest)
+  },
+  accept: (turn, rest) =>
+    rest.startsWith(ALL_WAITING) ? acceptAll(turn, rest.slice(ALL_WAITING.length)) : accept(turn, rest),
+  askMore,
+  refuse,
+  merge,
+  split,
+  onPortal: putOnPortal,
+  takeBack: (turn, rest) =>
+    rest.startsWith(REOPENED) ? reopen(turn, rest.slice(REOPENED.length)) : takeBack(turn, rest),
+  askFirst,
+  moveRecord,
+  // Goals, units and reminders
+  targets: (turn, rest) => {
+    const list = scheduleOf(rest)
+    return list === undefined ? targetCommand(turn, rest) : scheduleCommand(turn, list.list, list.rest)
+  },
+  pledge,
+  units: reorganiseCommand,
+  unitList,
+  campaigns: (turn) => campaignsCommand(turn),
+  remind,
+  // People, their data and their roles
+  myData: (turn) => myData(turn),
+  correctName,
+  correctUnit,
+  askRequest,
+  requests,
+  answerRequest,
+  extendRequest,
+  // "cho xin mã" of somebody who was invited to nothing asks for the codes of their own.
+  claim: (turn, rest) =>
+    rest === "" && WANTS_THE_CODE.test(fold(turn.written.text)) ? mine(turn) : claim(turn, rest),
+  invite,
+  entrance,
+  roles,
+  withdrawRole,
+  handOver: (turn) => handOver(turn),
+  link,
+  unlink,
+  groups,
+  journal,
+  address,
+  // What is said to the bot
+  help: (turn) => answer(turn, helpFor(turn.context)),
+  askRule: ruleAsked,
+  greet: (turn) => answer(turn, turn.context.chat.kind === "private" ? "greet-back" : "hint"),
+  thanks: (turn) => (turn.context.chat.kind === "private" ? answer(turn, "welcome") : SILENCE),
+}
+
+/** Of one sector officers get the tally, others what there is. */
+async function tallyOrSector(turn: Turn, rest: string): Promise<Decision> {
+  const sector = isOfficer(turn.context.person) ? undefined : /^lĩnh vực (.+)$/u.exec(rest)?.[1]
+  if (sector !== undefined) return await search(turn, sector)
+  return withFigures(turn, "tally", rest, await tallyOnDemand(turn, rest))
 }
 
 const WANTS_THE_CODE = /(?:^| )(?:xin|xem|quen|gui|lay|nhac)(?: |$)/
