@@ -192,6 +192,12 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "được duyệt thì được bao nhiêu phần trăm",
       "có thưởng cho người giới thiệu không",
       "làm chung thì tiền thưởng chia sao",
+      "được công nhận rồi có được nâng lương không",
+      "tiền về tài khoản hay tiền mặt",
+      "tiền thưởng tối thiểu là bao nhiêu",
+      "luật nào quy định tiền thưởng",
+      "công ty quỵt tiền thưởng thì sao",
+      "có được đi tham quan không",
     ],
   ],
   [
@@ -228,6 +234,12 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "đang bị kỷ luật thì có được nộp không",
       "người khuyết tật có được tham gia không",
       "nhân viên bán thời gian có được gửi không",
+      "con tôi đang đi học có đăng ký được không",
+      "công ty cổ phần, công ty tư nhân có tham gia được không",
+      "sắp về hưu có nên nộp không",
+      "bệnh viện nộp sáng kiến kinh nghiệm được không",
+      "mẹ tôi 60 tuổi vẫn đi làm có gửi được không",
+      "lái xe nâng, bốc xếp có tính là công nhân không",
     ],
   ],
   [
@@ -252,6 +264,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "gửi lên thì ai đọc",
       "tổ trưởng có duyệt được không",
       "điều dưỡng trưởng có duyệt được không",
+      "có phải họp bình xét ở tổ không",
     ],
   ],
   [
@@ -299,6 +312,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "mới áp dụng một tháng có được không",
       "làm ở nhà có tính không",
       "không làm lợi nhiều có được công nhận không",
+      "chấm theo tiêu chí nào",
+      "thế nào thì được công nhận",
+      "đề tài khoa học có tính không",
     ],
   ],
   [
@@ -312,6 +328,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "tiêu chuẩn để được cấp tỉnh công nhận",
       "sáng kiến cấp toàn quốc thì thế nào",
       "muốn đưa sáng kiến lên tỉnh thì làm sao",
+      "được công nhận mấy lần, mấy cấp",
     ],
   ],
   [
@@ -337,6 +354,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "làm xong năm ngoái giờ mới nộp có muộn không",
       "sáng kiến từ hồi trước tết có được tính không",
       "sáng kiến năm ngoái đạt cấp huyện, giờ có đăng ký lại được không",
+      "áp dụng từ năm kia thì sao",
     ],
   ],
   [
@@ -362,6 +380,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "mỗi người bao nhiêu phần trăm",
       "đồng tác giả ở công ty khác có được không",
       "trưởng nhóm đứng tên hay cả nhóm đứng tên",
+      "chồng tôi ở công ty khác cùng làm thì ghi chung được không",
+      "ai nấy làm hay làm chung",
+      "đồng nghiệp không chịu bấm đồng ý thì sao",
     ],
   ],
   [
@@ -396,6 +417,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "ảnh tôi gửi ai xem được",
       "xóa tin nhắn rồi thì bot còn giữ không",
       "bot có chụp màn hình của tôi không",
+      "sao lại phải hỏi tôi có đồng ý không",
+      "bấm đồng ý rồi có rút lại được không",
+      "ai đọc được tin tôi nhắn cho bot",
     ],
   ],
   [
@@ -435,6 +459,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "ý tưởng nói trong cuộc họp bị người khác đăng ký mất",
       "làm sao chứng minh là tôi nghĩ ra trước",
       "hai người cãi nhau ai làm trước thì sao",
+      "ý tưởng của tôi bị người khác nộp mất rồi",
     ],
   ],
   [
@@ -446,6 +471,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "ai cấp giấy chứng nhận sáng kiến",
       "giấy chứng nhận bản giấy hay điện tử",
       "công nhận rồi có giấy tờ gì không",
+      "công nhận rồi có giấy không",
     ],
   ],
   [
@@ -469,6 +495,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "có cần chữ ký của tổ trưởng không",
       "đơn yêu cầu công nhận sáng kiến lấy ở đâu",
       "in đơn ở đâu",
+      "có cần đóng dấu, xác nhận của công ty không",
     ],
   ],
   [
@@ -513,6 +540,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "không có hóa đơn chứng minh thì ghi làm lợi sao",
       "chỉ an toàn hơn chứ không ra tiền thì ghi sao",
       "làm lợi ghi áng chừng được không",
+      "giảm được 1 người thì tính bao nhiêu tiền",
+      "tiết kiệm điện thì tính sao",
     ],
   ],
   [
@@ -536,6 +565,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "file nặng quá gửi không được",
       "sáng kiến dài 25 trang word gửi ở đây được không",
       "không biết gửi ảnh",
+      "có cần quay video không",
+      "có phải chụp trước và sau không",
     ],
   ],
   [
@@ -573,6 +604,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "mỗi lần gửi mất bao nhiêu tiền",
       "nhắn tin này có mất cước không",
       "có trừ tiền điện thoại không",
+      "có tốn tiền 3g, tiền mạng không",
     ],
   ],
   [
@@ -614,6 +646,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "đến tháng mấy thì thôi nhận",
       "còn kịp nộp không",
       "qua tết còn nhận không",
+      "còn bao nhiêu ngày nữa",
     ],
   ],
   [
@@ -637,6 +670,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "cá nhân tôi đứng thứ mấy trong công ty",
       "cá nhân xếp hạng thế nào",
       "ai là người dẫn đầu trong đơn vị",
+      "ai nộp nhiều nhất công ty",
+      "ai là người giỏi nhất",
     ],
   ],
   [
@@ -648,6 +683,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "không muốn cho quản đốc biết có được không",
       "bot có gửi cho phòng nhân sự không",
       "công ty có biết tôi nhắn với bot không",
+      "bot có gửi cho giám đốc không",
     ],
   ],
   [rule("unnamed"), ["sao không thấy tên tôi trong tin tổng hợp", "tại sao tin đăng nhóm không có tên tôi"]],
@@ -756,6 +792,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "tổ trưởng không cho nộp thì sao",
       "sếp không ký thì có nộp được không",
       "nộp mà không báo công ty có sao không",
+      "phải làm đơn xin phép không",
+      "không được sếp ủng hộ thì làm thế nào",
     ],
   ],
   [
@@ -778,6 +816,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "chủ nhật ngày lễ bot có làm việc không",
       "ca đêm nhắn được không",
       "nửa đêm nhắn được không",
+      "bot làm việc từ mấy giờ đến mấy giờ",
+      "làm ca đêm nhắn lúc 2h sáng có được không",
     ],
   ],
   [
@@ -838,6 +878,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "không đồng ý kết quả thì kiện ở đâu",
       "trượt mà không nói lý do",
       "duyệt không công bằng thì nói với ai",
+      "ai từ chối sáng kiến của tôi",
+      "sao của người ta được mà của tôi không được",
     ],
   ],
   [
@@ -867,6 +909,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "nhờ người khác hàn giúp có tính là đồng tác giả không",
       "cả khoa cùng làm ghi tên trưởng khoa được không",
       "làm chung mà chỉ ghi tên một người được không",
+      "sáng kiến của cả tổ thì ghi tên ai",
+      "quản đốc bảo ghi tên ông ấy thì sao",
+      "sếp đòi đứng tên thì làm thế nào",
     ],
   ],
   [
@@ -878,6 +923,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "sợ bị chê cười",
       "sáng kiến nhỏ quá ngại gửi",
       "ngại không dám gửi thì sao",
+      "làm bảo vệ, tạp vụ thì có gì mà đăng ký",
     ],
   ],
   [
@@ -932,6 +978,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "đã được công nhận ở công ty rồi có cần đăng ký nữa không",
       "nộp cho phòng giáo dục rồi có phải nộp đây không",
       "điền google form rồi có cần nhắn bot không",
+      "đã nộp bên phòng kỹ thuật rồi có phải nộp lại ở đây không",
+      "nộp bên đoàn thanh niên rồi có nộp ở đây nữa không",
+      "thi sáng tạo kỹ thuật có liên quan gì không",
     ],
   ],
   [
@@ -949,6 +998,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "có ai làm hộ không",
       "dốt văn viết sao giờ",
       "chữ xấu quá không viết được thì sao",
+      "tôi bận lắm làm hộ được không",
     ],
   ],
   [
@@ -965,6 +1015,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "cán bộ nào phụ trách công ty tôi",
       "liên hệ ai ở công đoàn",
       "có hướng dẫn bằng video không",
+      "cần gặp ai để hỏi",
+      "có ai hướng dẫn tận nơi không",
     ],
   ],
   [
@@ -978,6 +1030,11 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "mô tả ngắn quá có bị loại không",
       "viết mấy dòng là được",
       "không mô tả có được không",
+      "phải viết bao nhiêu trang",
+      "viết thế nào cho dễ được duyệt",
+      "trình bày sao cho hội đồng dễ hiểu",
+      "phải ghi rõ số liệu không",
+      "chưa có số liệu thì để trống được không",
     ],
   ],
   [
@@ -994,6 +1051,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "không nộp có bị trừ lương không",
       "một năm nộp mấy cái là đủ",
       "nộp ít quá có bị nói không",
+      "không đăng ký có bị phạt không",
+      "tại sao phải đăng ký",
     ],
   ],
   [
@@ -1006,6 +1065,10 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "hộ kinh doanh, làm tự do có đăng ký được không",
       "sao không thấy tên trường tôi để chọn",
       "công ty tôi không có tên để chọn",
+      "không nhớ tên đầy đủ của công ty thì ghi sao",
+      "công đoàn tôi sáp nhập rồi thì ghi tên nào",
+      "làm cho thầu phụ thì tính ở đâu",
+      "công ty tôi có hai cơ sở thì ghi cơ sở nào",
     ],
   ],
   [
@@ -1021,6 +1084,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "viết không dấu bot có hiểu không",
       "viết chữ hoa có được không",
       "không biết viết văn thì làm sao",
+      "viết dài quá có sao không",
+      "không rành chữ nghĩa thì viết sao",
     ],
   ],
   [
@@ -1121,6 +1186,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "gửi thẳng vào đây hả",
       "nộp qua email được không",
       "nộp trên máy tính được không",
+      "không biết dùng word, máy tính thì làm sao",
     ],
   ],
   [
@@ -1147,6 +1213,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "bán sáng kiến cho công ty khác được không",
       "nghỉ việc rồi mang sáng kiến sang công ty mới dùng được không",
       "công ty khác muốn dùng sáng kiến của tôi thì phải trả tiền không",
+      "có bị công ty lấy mất ý tưởng không",
+      "công ty dùng ý tưởng của tôi thì tôi được gì",
     ],
   ],
   [
@@ -1168,6 +1236,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "bot này có đáng tin không",
       "có phải nhập mật khẩu, tài khoản ngân hàng không",
       "có mất nick không",
+      "ai đứng sau bot này",
     ],
   ],
   [
@@ -1187,6 +1256,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "chưa làm xong có gửi trước được không",
       "công ty chưa cho làm thử thì có đăng ký được không",
       "đang dùng thử chưa có kết quả thì gửi được chưa",
+      "mới nghĩ ra trong đầu thôi có tính không",
     ],
   ],
   [
@@ -1196,6 +1266,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "bấm gửi hai lần có bị tính hai không",
       "gửi trùng của chính mình rồi",
       "mạng lag gửi hai lần thì sao",
+      "gửi nhiều lần có bị chặn không",
     ],
   ],
   [
@@ -1206,6 +1277,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "bị ghi tên vào đồng tác giả mà không biết",
       "không tham gia mà bị thêm tên vào thì làm sao",
       "không đăng ký mà công ty tự đưa tên tôi vào thì sao",
+      "muốn rút tên khỏi sáng kiến thì làm thế nào",
     ],
   ],
   [
@@ -1262,6 +1334,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "ghi tăng số tiền lên có bị phát hiện không",
       "nói quá lên một chút có sao không",
       "bịa ra một sáng kiến thì có bị gì không",
+      "chép trên mạng có bị phát hiện không",
+      "làm lợi có phải chứng minh không",
+      "số tiền ghi bừa có sao không",
     ],
   ],
   [
@@ -1280,6 +1355,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "không có điện thoại thì ai đăng ký cho",
       "hai người dùng chung một máy được không",
       "đăng ký cho người không có điện thoại được không",
+      "dùng zalo của con để gửi được không",
+      "người làm cùng không dùng zalo thì sao",
     ],
   ],
   [
@@ -1335,6 +1412,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "muốn xem lại nội dung đã ghi",
       "hôm qua nhắn mà không thấy trả lời",
       "làm sao biết sáng kiến được duyệt chưa",
+      "cái nộp hôm qua mã là gì",
     ],
   ],
   [
@@ -1414,6 +1492,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "cho xin vài sáng kiến mẫu của ngành may",
       "tìm sáng kiến tương tự thế nào",
       "xem sáng kiến của cả đơn vị ở đâu",
+      "gợi ý cho tôi vài ý tưởng",
     ],
   ],
 ]
