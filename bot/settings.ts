@@ -200,7 +200,7 @@ const Environment = z.object({
     .max(64, "is longer than 64 letters and digits")
     .refine(
       isClaimable,
-      "is no code that can be typed: four letters and digits or more, then more of them or groups behind a -, with a digit or eight letters in all",
+      "is no code that can be typed: eight letters and digits or more, or six that begin with four together and hold a digit, in groups parted by -",
     )
     .optional(),
   PROCESS_ROLE: z.enum(["all", "bot", "worker"], "is none of all, bot, worker").default("all"),

@@ -37,6 +37,8 @@ export function normaliseCode(text: string): string {
 
 /** Generated codes have 16 letters and digits; those an operator chose may have fewer. */
 const CLAIMABLE = /^[\dA-Z]{4,}(?:[-_][\dA-Z]+)*$/i
+/** "E2E-ADMIN-1" is longer than the codes of units; records, reminders and the portal have theirs. */
+const SHORT_FIRST = /^(?!(?:SK|NH|CP|HS)[-_])[\dA-Z]{2,3}(?:[-_][\dA-Z]+)+$/i
 const FEWEST = 6
 /** Longer than any Vietnamese syllable ("nghiêng"). */
 const FEWEST_LETTERS = 8
@@ -47,6 +49,7 @@ const FEWEST_LETTERS = 8
  */
 export function isClaimable(text: string): boolean {
   const { length } = normaliseCode(text)
+  if (length >= FEWEST_LETTERS && SHORT_FIRST.test(text)) return true
   const isLong = length >= FEWEST && (/\d/.test(text) || length >= FEWEST_LETTERS)
   return isLong && CLAIMABLE.test(text)
 }
