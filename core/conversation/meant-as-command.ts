@@ -11,7 +11,7 @@ import { isOrder } from "../review/for-author.ts"
 import { isChoiceOfScreen } from "../review/queue.ts"
 import { readSpokenVerdict } from "../review/spoken-verdict.ts"
 import { parseYesNo } from "../text/choice.ts"
-import { clean } from "../text/fold.ts"
+import { clean, foldWords } from "../text/fold.ts"
 import { type Dialogue, isGuided, isReview } from "./dialogue.ts"
 import type { Turn } from "./turn.ts"
 import { unitNamed } from "./which-unit.ts"
@@ -83,6 +83,9 @@ export async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: 
   const isGreeting = command.name === "greet" || command.name === "thanks"
   if (dialogue.step === "review_words" || (dialogue.step === "request_words" && !isGreeting))
     return await isOrder(turn.written.text, command, turn.reads)
+  // "mã KCN-SAMSUNG" may hand over an invitation, too.
+  if (command.name === "claim" && EXPECTS_UNIT.has(dialogue.step) && (await isUnitCode(turn, command.rest)))
+    return false
   // Taking a reminder back cannot wait until a title is found.
   if (command.name === "remind" && readReminderCode(command.rest) !== undefined) return true
   // "đừng nhắn nữa", "bật nhắc", "đừng cho sếp biết" tell nothing of what was made.
@@ -107,6 +110,11 @@ export async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: 
     )
   if (!EXPECTS_UNIT.has(dialogue.step) || command.rest === "") return true
   return unitNamed(turn.written.text, await turn.reads.units()).kind !== "sure"
+}
+
+async function isUnitCode({ reads }: Turn, typed: string): Promise<boolean> {
+  const code = foldWords(typed)
+  return code !== "" && (await reads.units()).some((unit) => foldWords(unit.code) === code)
 }
 
 /** A title behind its label, and nothing else: the whole of what was written; or just "sáng kiến", as the second bubble of three. */
