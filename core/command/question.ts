@@ -1,6 +1,6 @@
 import { asked, type Found, firstOf, type Reading, typed } from "./asked.ts"
 import type { Command } from "./command.ts"
-import type { Head } from "./head.ts"
+import type { Head, Word } from "./head.ts"
 import { houseQuestion } from "./house-question.ts"
 import { memberQuestion } from "./member-question.ts"
 import { asks, MANY, ME, OURS, SEND, WORKPLACE } from "./member-words.ts"
@@ -233,11 +233,16 @@ const NO_IN_THE_SOUTH = new Set(["hông", "hổng", "hong"])
 
 /** The words of a question, folded, each way of calling somebody and each short form as the one the patterns know. */
 function plainly(head: Head): string {
-  return head.words
-    .map(({ key, typed }) =>
-      CALLED.has(typed) ? "em" : NO_IN_THE_SOUTH.has(typed) ? "khong" : (SHORT_FOR.get(key) ?? key),
-    )
-    .join(" ")
+  if (latest?.head !== head) latest = { head, said: head.words.map(plainWord).join(" ") }
+  return latest.said
+}
+
+/** Several look at the same words. */
+let latest: { readonly head: Head; readonly said: string } | undefined
+
+function plainWord({ key, typed }: Word): string {
+  if (CALLED.has(typed)) return "em"
+  return NO_IN_THE_SOUTH.has(typed) ? "khong" : (SHORT_FOR.get(key) ?? key)
 }
 
 /** Questions people ask instead of giving a command: "đơn vị em được bao nhiêu sáng kiến rồi", "có sáng kiến nào về lọc bụi không". */
