@@ -87,6 +87,12 @@ test("what nobody has recognised is not recognised by a correction, and somebody
     [riêng An]
     > An: sửa công nhận SK-1 cấp tỉnh
     < …
+    # Nor is it a title.
+    > An: sửa SK-1 số quyết định 46/QĐ-CĐCS
+    < Anh/chị …
+    > An: SK-1
+    < SK-000001 · Cải tiến cữ gá may túi hộp · đã đăng ký
+      …
   `)
   const { rows } = await sql`select status, scope from initiative`.execute(stage.fresh.db)
   expect(rows).toEqual([{ status: "registered", scope: null }])
@@ -107,6 +113,14 @@ test("the history of a record names what happened and when; its people are not t
       10/3/2026 đăng ký · anh/chị
       10/3/2026 công nhận theo quyết định 45/QĐ-CĐCS · cán bộ công đoàn
       10/3/2026 ghi lại công nhận: cấp tỉnh, quyết định 12/QĐ-LĐLĐ ngày 5/3/2026 · cán bộ công đoàn
+    > An: em được công nhận cấp nào
+    < SK-000001 · Cải tiến cữ gá may túi hộp · được công nhận
+      Nguyễn Văn An · CĐCS Công ty May TNG
+      Làm lợi: 120.000.000 đ/năm
+      Công nhận 10/3/2026: cấp tỉnh, quyết định 12/QĐ-LĐLĐ ngày 5/3/2026
+    > An: lịch sử
+    < SK-000001 · …
+      …ghi lại công nhận: …
     > An: SK-1 đang ở bước nào
     < SK-000001 · Cải tiến cữ gá may túi hộp · được công nhận
       …

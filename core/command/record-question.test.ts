@@ -22,9 +22,22 @@ describe("what is asked about one record", () => {
     ["quyết định SK-1 số mấy", "look", "SK-1"],
     ["mã cổng của SK-1 là gì", "look", "SK-1"],
     ["SK-1 có lên cổng chưa", "look", "SK-1"],
+    ["SK-1 do ai công nhận", "look", "SK-1"],
+    ["SK-1 có gì thay đổi không", "history", "SK-1"],
   ])("%s: %s %s", (text, name, rest) => {
     expect(readCommand(text)).toMatchObject({ name, rest })
     expect(readCommand(text, { officer: true })).toMatchObject({ name, rest })
+  })
+
+  test.each([
+    ["sáng kiến của em được công nhận cấp nào", "look"],
+    ["số quyết định của em là gì", "look"],
+    ["cho em xin quyết định công nhận", "look"],
+    ["lịch sử", "history"],
+    ["xem quá trình xét sáng kiến của em", "history"],
+    ["ai sửa sáng kiến của em", "history"],
+  ])("%s: %s of the only one they have", (text, name) => {
+    expect(readCommand(text)).toMatchObject({ name, rest: "" })
   })
 
   test.each([

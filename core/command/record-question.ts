@@ -1,8 +1,8 @@
 import { firstOf, type Reading, typed } from "./asked.ts"
-import { asks } from "./member-words.ts"
+import { asks, ME } from "./member-words.ts"
 
 const CODE = "(?:(?:cua|ho so|sang kien|cai|con|so|ma) )*(?<code>sk ?\\d{1,9})"
-const NOW = "(?:(?:da|dang|duoc|dc|bi|hien|gio|moi|vua|co|la|thi|nay|nam) )*"
+const NOW = "(?:(?:da|do|dang|duoc|dc|bi|hien|gio|moi|vua|co|la|thi|nay|nam) )*"
 const NOT = "(?:khong|ko|k|chua)"
 const WHEN =
   "(?:(?:vao|tu|luc|hoi|hom) )*(?:ngay nao|ngay may|bao gio|khi nao|hom nao|luc nao|ngay bao nhieu|lau chua)"
@@ -22,6 +22,7 @@ const question: Reading = firstOf(
     `(?:xem )?${CODE} ${NOW}(?:(?:di|trai) )?qua (?:(?:nhung|cac|may|duoc) )*(?:buoc|khau|ai|cap)(?: ${WHICH})?`,
     `(?:ai|co ai|nguoi nao) ${NOW}${CHANGED}(?: (?:gi|ten|mo ta|noi dung|tien|lam loi|vao|trong|o|cua|ho so))* ${CODE}`,
     `${CODE} ${NOW}(?:ai|nguoi nao) ${NOW}${CHANGED}(?: .{0,25})?`,
+    `${CODE} ${NOW}(?:co )?gi (?:moi|thay doi|khac)(?: ${NOT})*`,
     `${CODE} ${NOW}${CHANGED} (?:(?:nhung|cac) )*(?:gi|may lan|bao nhieu lan|${WHEN}|${NOT})`,
   ]),
   // "SK-1 đang ở bước nào", "SK-1 được công nhận cấp gì", "quyết định SK-1 số mấy", "SK-1 có lên cổng chưa"
@@ -38,10 +39,32 @@ const question: Reading = firstOf(
   ]),
 )
 
+const OWN = `(?:(?:cua|sang kien|sk|ho so|bai|cai)(?: (?:cua|nay))* ${ME}|${ME}|(?:sang kien|sk|ho so)(?: (?:nay|do|vua roi))?)`
+/** Of the only record they have: whoever has several is shown them. */
+const ofOwn: Reading = firstOf(
+  asks("history", "", [
+    `(?:xem )?${COURSE}${OF}(?: ${OWN})?`,
+    `(?:ai|co ai|nguoi nao) ${NOW}${CHANGED}(?: (?:gi|ten|mo ta|noi dung|vao|trong|o))* ${OWN}`,
+    `(?:sang kien|sk|ho so)(?: (?:cua|nay))*(?: ${ME})? ${NOW}(?:(?:di|trai) )?qua (?:(?:nhung|cac|may|duoc) )*(?:buoc|khau)(?: ${WHICH})?`,
+  ]),
+  asks("look", "", [
+    `${OWN} ${NOW}cong nhan (?:cap ${WHICH}|${WHEN})`,
+    `(?:cho )?(?:${ME} )?(?:xin|xem|gui|lay) (?:so )?(?:quyet dinh|qd)(?: cong nhan)?(?: ${OWN})?`,
+    `(?:so )?(?:quyet dinh|qd)(?: cong nhan)?(?: ${OWN})? (?:(?:la|so|may|gi|nao|bao nhieu) ?)+`,
+  ]),
+)
+
 /** A code in it, and few words: most of what is looked at is a title. */
 const NAMES_A_RECORD = /(?:^| )sk ?\d/
+const MAY_BE_OWN = /(?:^| )(?:quyet dinh|qd|lich su|qua trinh|dien bien|hanh trinh|cong nhan|ai|qua)(?: |$)/
 const MOST_WORDS = 14
 
 /** What anybody asks about one record by its code: where it stands, by what paper it was recognised, who changed it. */
 export const recordQuestion: Reading = (head, said) =>
-  head.words.length <= MOST_WORDS && NAMES_A_RECORD.test(said) ? question(head, said) : undefined
+  head.words.length > MOST_WORDS
+    ? undefined
+    : NAMES_A_RECORD.test(said)
+      ? question(head, said)
+      : MAY_BE_OWN.test(said)
+        ? ofOwn(head, said)
+        : undefined

@@ -22,7 +22,9 @@ const FAULT = `(?:(?:khong|ko|k|chua|chang|dau|hong) (?:co )?(?:gi |tinh |phai |
 const OTHER_UNIT =
   "(?!(?:cap|len|cong|hang|cho|duyet|xet|anh|chi|em|toi|ban|co|chu|bac|ong|ba|tac gia|nguoi|linh vuc|ten|ai|don vi nao|don vi khac|trang thai|nhom|(?:hai|ba|may|nhieu|\\d+) nguoi)(?: |$))[^ ]+(?: [^ ]+){0,11}?"
 const ANOTHER = /(?:^| )sk ?\d/
-const LEVEL = "cap (?:tinh|co so|toan quoc|quoc gia)"
+/** Those on which nothing is recognised here are answered where they are read. */
+const LEVEL =
+  "cap (?:tinh|co so|toan quoc|quoc gia|huyen|thi xa|thanh pho|xa|phuong|nganh|bo|trung uong|khu vuc|tong lien doan|nha nuoc)"
 const MOVED = (found: Found): string => `${found.typed("codes", "code")} ${found.typed("unit")}`.trim()
 
 /** What is right about a recognition, as behind the command. */
@@ -87,15 +89,17 @@ const reading: Reading = firstOf(
   // "sửa công nhận SK-3 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4", "nâng SK-3 lên cấp tỉnh", "số quyết định SK-3 là 15/QĐ-CĐCS"
   asks("recognize", (found) => `${RESTATED}${found.typed("codes", "code")} ${paperSaid(found)}`, [
     `(?:sua|ghi|dinh chinh|cap nhat|doi)(?: (?:lai|viec|giup|ket qua))* (?:cong nhan|cap cong nhan)(?: (?:cua|cho))* ${CODES} (?:(?:thanh|la|sang|len) )*(?<paper>(?:${LEVEL}|qd|quyet dinh|ngay) ?.*)`,
-    `(?:(?:doi|sua|nang|dua|chuyen|cho|tang)(?: (?:cap|muc|cong nhan|cua))* )?${CODES} ${SAID}(?:(?:len|thanh|sang|la) )+(?<paper>${LEVEL}(?: (?:theo |bang )?(?:qd|quyet dinh|ngay) .+)?)`,
+    `(?:(?:doi|sua|nang|ha|dua|chuyen|cho|tang|giam)(?: (?:cap|muc|cong nhan|cua))* )?${CODES} ${SAID}(?:(?:len|xuong|thanh|sang|la) )+(?<paper>${LEVEL}(?: (?:theo |bang )?(?:qd|quyet dinh|ngay) .+)?)`,
     `${CODE} ${SAID}(?<paper>${LEVEL}) moi dung`,
     `${CODE} ${SAID}(?:${JUDGED} )?(?:nham|sai) cap (?:(?:phai la|dung la|la|thanh) )+(?<paper>${LEVEL})(?: moi dung)?`,
     `(?:(?:sua|doi|ghi|cap nhat|dinh chinh|them|bo sung)(?: (?:lai|giup))* )?(?:so )?(?:quyet dinh|qd)(?: (?:cong nhan|cua|cho|so))* ${CODES} (?:(?:thanh|la|sang|phai la|dung la|so) )*(?<number>\\d[^ ]*(?: .+)?)`,
-    `(?:(?:sua|doi|ghi)(?: lai)* )?${CODE} ${SAID}(?:so )?(?:quyet dinh|qd) (?:(?:thanh|la|phai la|dung la|so) )*(?<number>\\d[^ ]*(?: .+)?)`,
+    `(?:(?:sua|doi|ghi)(?: lai)* )?${CODE} ${SAID}(?:quyet dinh|qd) (?:(?:ky|la|vao) )*ngay (?:(?:ky|la) )*(?<day>\\d{1,2}(?: \\d{1,2}(?: \\d{2,4})?)?)(?: .*)?`,
+    `(?:(?:sua|doi|ghi)(?: lai)* )?${CODE} ${SAID}(?:(?:sua|doi|ghi|cap nhat)(?: lai)* )?(?:so )?(?:quyet dinh|qd) (?:(?:thanh|la|phai la|dung la|so) )*(?<number>\\d[^ ]*(?: .+)?)`,
     `(?:(?:sua|doi|ghi|cap nhat|dinh chinh)(?: (?:lai|giup))* )?ngay (?:ky )?(?:quyet dinh|qd|cong nhan)(?: (?:cua|cho))* ${CODES} (?:(?:thanh|la|sang|phai la) )*(?:ngay )?(?<day>\\d.+)`,
   ]),
   // "SK-3 công nhận nhầm cấp", "SK-2 số quyết định sai rồi": the paper is what was wrong, and nobody says what is right
   asks("askRule", "verdicts", [
+    `(?:sua|ghi lai|dinh chinh|doi)(?: (?:lai|so|viec))* (?:cong nhan|quyet dinh|qd|cap cong nhan)(?: (?:cua|cho))* ${CODES}`,
     `${CODE} ${SAID}(?:so )?(?:quyet dinh|qd|cap)(?: cong nhan)? (?:(?:bi|ghi|nay|la) )*(?:sai|nham)(?: .{0,40})?`,
     `${CODE} ${SAID}${JUDGED} nham (?:cap|so|ngay|quyet dinh|qd)(?: .{0,30})?`,
   ]),

@@ -21,6 +21,7 @@ import { look } from "../ideas/look.ts"
 import { search } from "../ideas/search.ts"
 import { add, edit } from "../intake/amend.ts"
 import { disown, own } from "../intake/authorship.ts"
+import { initiativeCode } from "../intake/code.ts"
 import { registerFor } from "../intake/on-behalf.ts"
 import { cancel, confide, mine } from "../intake/own.ts"
 import { register } from "../intake/register.ts"
@@ -90,8 +91,8 @@ const DOES: Readonly<Record<CommandName, Does>> = {
     (await takeBackFiles(turn)) ?? (rest === "" ? await cancelWhich(turn) : await cancel(turn, rest)),
   mine: async (turn, rest) =>
     rest === "when" ? alsoSaying(await mine(turn), { key: "time-info" }) : await mine(turn),
-  look,
-  history,
+  look: (turn, rest) => (rest === "" ? ofOnlyOne(turn, look) : look(turn, rest)),
+  history: (turn, rest) => (rest === "" ? ofOnlyOne(turn, history) : history(turn, rest)),
   search,
   use: adopt,
   coAuthor,
@@ -119,6 +120,8 @@ const DOES: Readonly<Record<CommandName, Does>> = {
   // What is decided about records
   review,
   recognize: (turn, rest) => {
+    // "em được công nhận ngày nào" of whoever recognises nothing
+    if (rest === "" && !isOfficer(turn.context.person)) return ofOnlyOne(turn, look)
     if (rest.startsWith(RESTATED)) return recognize(turn, rest.slice(RESTATED.length), true)
     return rest.startsWith(ALL_WAITING)
       ? recognizeAll(turn, rest.slice(ALL_WAITING.length))
@@ -178,6 +181,14 @@ async function tallyOrSector(turn: Turn, rest: string): Promise<Decision> {
   const sector = isOfficer(turn.context.person) ? undefined : /^lĩnh vực (.+)$/u.exec(rest)?.[1]
   if (sector !== undefined) return await search(turn, sector)
   return withFigures(turn, "tally", rest, await tallyOnDemand(turn, rest))
+}
+
+/** Whoever has one record means that one; several are listed, with their codes. */
+async function ofOnlyOne(turn: Turn, show: Does): Promise<Decision> {
+  const { person } = turn.context
+  const own = person && (await turn.reads.initiativesOf(person.id, 1))
+  const [only] = own?.total === 1 ? own.newest : []
+  return only === undefined ? await mine(turn) : await show(turn, initiativeCode(only.number))
 }
 
 const WANTS_THE_CODE = /(?:^| )(?:xin|xem|quen|gui|lay|nhac)(?: |$)/

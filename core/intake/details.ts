@@ -148,8 +148,14 @@ export function readCorrection(
   }
   // "tên tác giả" says what is to be put right, and not what it is called.
   if (fieldNamed(text.replace(A_CODE, "").trim()) !== undefined) return undefined
-  return correctionOf("title", text.replace(INTO, ""), today)
+  return OF_ITS_RECOGNITION.test(fold(text))
+    ? undefined
+    : correctionOf("title", text.replace(INTO, ""), today)
 }
+
+/** "số quyết định 46/QĐ-CĐCS", "cấp tỉnh": what an officer writes down of a recognition, and no title. */
+const OF_ITS_RECOGNITION =
+  /^(?:(?:so|ngay|ca|lai) )*(?:quyet dinh|qd)(?: (?:so|ky|cong nhan|la|thanh|ngay))* \d|^(?:thanh |len )?cap (?:tinh|co so|toan quoc)(?: |$)|^ma (?:tren )?cong(?: |$)/
 
 /** Whether nothing is said but that no benefit is to be stated any more. */
 export function clearsBenefit(typed: string): boolean {
