@@ -541,7 +541,6 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "chỉ an toàn hơn chứ không ra tiền thì ghi sao",
       "làm lợi ghi áng chừng được không",
       "giảm được 1 người thì tính bao nhiêu tiền",
-      "tiết kiệm điện thì tính sao",
     ],
   ],
   [
@@ -1084,7 +1083,6 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "viết không dấu bot có hiểu không",
       "viết chữ hoa có được không",
       "không biết viết văn thì làm sao",
-      "viết dài quá có sao không",
       "không rành chữ nghĩa thì viết sao",
     ],
   ],
