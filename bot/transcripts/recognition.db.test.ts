@@ -52,6 +52,8 @@ test("a higher level, or a decision that was wrong, is written down in one messa
       Quyết định 13/QĐ-LĐLĐ
       SK-000001 · Cải tiến cữ gá may túi hộp
     [riêng Chi]
+    > Chi: nhầm rồi, hủy giúp chị
+    < Anh/chị gõ kèm cấp, số hoặc ngày quyết định đúng, ví dụ: "sửa công nhận SK-000012 …
     > Chi: SK-1 công nhận nhầm cấp
     < Sửa cấp hay số quyết định đã ghi: "sửa công nhận SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4", số liệu không đổi. …
     > Chi: sửa công nhận SK-1 cấp tỉnh

@@ -106,6 +106,8 @@ async function undo(turn: Turn, person: Person): Promise<Decision> {
   const [only, ...others] = numbers ?? []
   if (back === "needs_more_info" && only !== undefined && others.length === 0)
     return answer(turn, "undo-asked", { code: codesOf([only]) })
+  // What the paper said before is written down in the same way.
+  if (back === "recognition_restated") return answer(turn, "restate-how")
   if (back === undefined || only === undefined || !isTakenBack(back)) return answer(turn, "take-back-how")
   const codes = [only, ...others].map(initiativeCode).join(", ")
   if (others.length > 0) return answer(turn, "undo-which", { back, count: others.length + 1, codes })
