@@ -40,6 +40,13 @@ describe("what is asked about one record", () => {
     expect(readCommand(text)).toMatchObject({ name, rest: "" })
   })
 
+  test.each(["quá trình xét duyệt sáng kiến thế nào", "quá trình xét duyệt sáng kiến", "các bước đăng ký"])(
+    "%s: of the programme",
+    (text) => {
+      expect(["history", "look"]).not.toContain(readCommand(text)?.name)
+    },
+  )
+
   test.each([
     "lịch sử địa phương qua tranh cho học sinh lớp 4",
     "Số hóa quá trình xét duyệt hồ sơ SK của công đoàn",

@@ -43,7 +43,8 @@ const OWN = `(?:(?:cua|sang kien|sk|ho so|bai|cai)(?: (?:cua|nay))* ${ME}|${ME}|
 /** Of the only record they have: whoever has several is shown them. */
 const ofOwn: Reading = firstOf(
   asks("history", "", [
-    `(?:xem )?${COURSE}${OF}(?: ${OWN})?`,
+    "(?:xem )?lich su(?: (?:ho so|sang kien))?",
+    `(?:xem )?${COURSE}${OF} cua ${ME}`,
     `(?:ai|co ai|nguoi nao) ${NOW}${CHANGED}(?: (?:gi|ten|mo ta|noi dung|vao|trong|o))* ${OWN}`,
     `(?:sang kien|sk|ho so)(?: (?:cua|nay))*(?: ${ME})? ${NOW}(?:(?:di|trai) )?qua (?:(?:nhung|cac|may|duoc) )*(?:buoc|khau)(?: ${WHICH})?`,
   ]),

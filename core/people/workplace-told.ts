@@ -51,9 +51,14 @@ export async function unitSaidWrong(turn: Turn): Promise<Decision | undefined> {
   const at = NOT_AT.exec(typed)?.[1]
   if (to === undefined && at === undefined) return undefined
   const named = unitNamed(to ?? at ?? "", await reads.units())
-  const isUnit = named.kind === "sure" || (to !== undefined && (namesCode(typed) || A_UNIT.test(to)))
+  const isMeant = to !== undefined && !NO_UNIT.test(to) && (namesCode(typed) || A_UNIT.test(to))
+  const isUnit = named.kind === "sure" || isMeant
   return isUnit ? answer(turn, "unit-wrong-info") : undefined
 }
+
+/** "chuyển SK-1 sang lĩnh vực an toàn", "… cho chị Lan", "… lên cổng": anything but a workplace. */
+const NO_UNIT =
+  /^(?:lĩnh vực|linh vuc|mục|muc|cho|tên|ten|người|nguoi|tác giả|tac gia|anh|chị|chi|cô|bác|cấp|cap|lên|len|cổng|cong(?! ty| doan)|trạng thái|trang thai|nhóm|nhom|ngày|ngay|làm lợi|lam loi|bảo mật|bao mat|\d)(?:\s|$)/iu
 
 /** A workplace, whether or not there is such a unit. */
 const A_UNIT =
