@@ -231,7 +231,8 @@ function warnOfOutside({ host }: Settings, log: pino.Logger): void {
 
 async function main(): Promise<void> {
   const ended = Promise.withResolvers<void>()
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  // A terminal that is closed says SIGHUP.
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
     // Before anything is started, and not `once`: a signal to the whole process group comes a second time through npm and
     // must not cut the stop short.
     process.on(signal, () => ended.resolve())

@@ -338,6 +338,17 @@ describe("npm start", () => {
     }
     expect(await postgresOf(data)).toBeUndefined()
   })
+
+  test("ends with its database when the terminal is closed", { timeout: STORY_MS }, async () => {
+    const data = await aFolder()
+    const npm = start(data)
+    await npm.until(ADDRESS)
+    expect(await postgresOf(data)).toBeDefined()
+    signal(-npm.pid, "SIGHUP")
+    // npm itself goes at once; the server still writes to the same output.
+    await npm.ended()
+    expect(await postgresOf(data)).toBeUndefined()
+  })
 })
 
 describe("what cannot work", () => {

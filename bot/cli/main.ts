@@ -55,7 +55,7 @@ async function main(): Promise<0 | 1> {
     opened ??= openStore(settings, process.argv[2] === "restore" ? "owner" : "application")
     return opened
   }
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     // Not `once`: Ctrl-C in npm comes twice.
     process.on(signal, () => void interrupt(opened))
   }
