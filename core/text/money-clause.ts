@@ -8,7 +8,7 @@ import {
   readNeighbour,
   UP_TO,
 } from "./money-amount.ts"
-import { type Opening, readOpening } from "./money-opening.ts"
+import type { Opening } from "./money-opening.ts"
 import { isYear, readPeriod } from "./money-period.ts"
 import { hasWordsAfter, key, phraseAt, qualifierAt, type Token } from "./money-tokens.ts"
 import { readProduct, readUnclearRange, readVague } from "./money-vague.ts"
@@ -40,9 +40,8 @@ export type Answer = {
 /** An answer is an amount and nothing else; in a title a clause may be one, among other words. */
 type Place = "answer" | "title"
 
-/** The amount with its opening, period and closing at `from`; undefined when other words are mixed in. */
-export function readAnswer(tokens: Token[], from: number, place: Place): Answer | undefined {
-  const opening = readOpening(tokens, from)
+/** The amount behind its opening, with period and closing; undefined when other words are mixed in. */
+export function readAnswer(tokens: Token[], opening: Opening, place: Place): Answer | undefined {
   const slang = place === "answer" || allowsSlang(opening) ? CHAT_SLANG : NO_SLANG
   // Who answers with a sum or an unclear range is asked again; in a title it is kept as typed.
   const asTyped =

@@ -1,7 +1,7 @@
 import type { Period, Qualifier } from "./money.ts"
 import { readNeighbour } from "./money-amount.ts"
 import { readNumberWords } from "./money-number-words.ts"
-import { readPeriodBefore } from "./money-period.ts"
+import { BEFORE_PERIODS, readPeriodBefore } from "./money-period.ts"
 import { key, phraseAt, qualifierAt, type Token } from "./money-tokens.ts"
 import { readUnclearRange, readVague } from "./money-vague.ts"
 import {
@@ -15,6 +15,16 @@ import {
 } from "./money-words.ts"
 
 const MAX_OPENING_STEPS = 12
+
+/** What each piece of an opening begins with: most words of a title are none of them, which is seen at a look. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...[LEADS, FILLERS_BEFORE, ...QUALIFIERS.map(([, words]) => words)].flatMap((list) =>
+    list.flatMap(([first = ""]) => first),
+  ),
+  ...BEFORE_PERIODS,
+  "do",
+  "tu",
+])
 
 /** What is said in front of an amount. */
 export type Opening = {
@@ -41,15 +51,15 @@ export function readOpening(tokens: Token[], from: number): Opening {
   // A bound, because every word of a title is tried as the start of a clause.
   for (let steps = 0; steps < MAX_OPENING_STEPS; steps++) {
     const at = opening.next
-    if (tokens[at] === undefined || (at > from && tokens[at].newLine)) return opening
+    if (!OPENERS.has(key(tokens, at)) || (at > from && tokens[at]?.newLine === true)) return opening
     const period = readPeriodBefore(tokens, at)
     // By its mark: "độ 20 triệu" is about as much.
     // Typed without marks it is read so where it is said how often: "moi thang do 1tr2".
     const isDo = tokens[at]?.typed === "đỡ" || (tokens[at]?.typed === "do" && opening.period !== null)
     const lead = phraseAt(tokens, at, LEADS) ?? (isDo ? ["do"] : undefined)
     // "tám triệu" and "tầm 8 triệu" have the same key.
-    const isNumber = startsNumber(tokens, at)
-    const qualifier = isNumber ? undefined : qualifierAt(tokens, at, QUALIFIERS)
+    const hedge = qualifierAt(tokens, at, QUALIFIERS)
+    const qualifier = hedge === undefined || startsNumber(tokens, at) ? undefined : hedge
     if (period !== undefined) {
       opening.period = period.period
       opening.next = period.next

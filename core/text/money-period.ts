@@ -61,13 +61,24 @@ function readItem(tokens: Token[], from: number): PeriodRead | undefined {
   return { period: "item", next: second?.next ?? next }
 }
 
+const WITHIN: ReadonlySet<string> = new Set(["trong", "tinh"])
+const EACH: ReadonlySet<string> = new Set(["moi", "mot", "1", "hang"])
+
+/** The words that `readPeriodBefore` may begin with. */
+export const BEFORE_PERIODS: readonly string[] = [
+  ...TOTALS.flatMap(([first = ""]) => first),
+  ...WITHIN,
+  ...EACH,
+  ...PERIODS.keys(),
+]
+
 /** "mỗi năm", "1 tháng", "hàng năm", "năm 2022" in front of the amount. */
 export function readPeriodBefore(tokens: Token[], from: number): PeriodRead | undefined {
   const total = phraseAt(tokens, from, TOTALS)
   if (total !== undefined) return { period: "total", next: from + total.length }
-  const at = ["trong", "tinh"].includes(key(tokens, from)) ? from + 1 : from
+  const at = WITHIN.has(key(tokens, from)) ? from + 1 : from
   const whole = key(tokens, at) === "ca" && PERIODS.has(key(tokens, at + 1))
-  const each = whole || ["moi", "mot", "1", "hang"].includes(key(tokens, at))
+  const each = whole || EACH.has(key(tokens, at))
   const wordAt = each ? at + 1 : at
   const period =
     PERIODS.get(key(tokens, wordAt)) ?? (each ? PERIODS_IN_SHORT.get(key(tokens, wordAt)) : undefined)

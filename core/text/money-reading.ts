@@ -1,6 +1,7 @@
 import { clean } from "./fold.ts"
 import type { Money, MoneyReading } from "./money.ts"
 import { type Answer, readAnswer } from "./money-clause.ts"
+import { readOpening } from "./money-opening.ts"
 import { mayBeMoney } from "./money-scale.ts"
 import { hasWordsAfter, key, phraseAt, type Token, tokenise } from "./money-tokens.ts"
 import { COSTS, ENDS_IN_GAIN, LEADS, NONE_GIVEN, WEAK_LEADS } from "./money-words.ts"
@@ -20,7 +21,7 @@ export function parseMoney(text: string): MoneyReading {
   const tokens = tokenise(raw).filter(
     ({ key: mark }, at, all) => !(at === 0 && mark === "-" && all[1]?.spaced),
   )
-  const answer = readAnswer(tokens, 0, "answer")
+  const answer = readAnswer(tokens, readOpening(tokens, 0), "answer")
   if (answer !== undefined) return reading(raw, answer)
   const found = findBenefits(tokens)
   if (found.length === 0 && saysNone(tokens)) return { kind: "none_given" }
@@ -83,9 +84,10 @@ function isArrow(tokens: Token[], at: number): boolean {
 
 function findBenefits(tokens: Token[]): Benefit[] {
   const found: Benefit[] = []
-  if (!tokens.some((_, at) => mayBeMoney(tokens, at))) return found
+  // Behind the last word of money no benefit begins.
+  const last = tokens.findLastIndex((_, at) => mayBeMoney(tokens, at))
   let at = 0
-  while (at < tokens.length) {
+  while (at <= last) {
     const answer = clauseAt(tokens, at)
     const benefit = answer && benefitOf(tokens, at, answer)
     if (benefit !== undefined) found.push(benefit)
@@ -97,7 +99,11 @@ function findBenefits(tokens: Token[]): Benefit[] {
 
 function clauseAt(tokens: Token[], at: number): Answer | undefined {
   if (CLAUSE_MARKS.has(key(tokens, at)) || isArrow(tokens, at)) return undefined
-  return readAnswer(tokens, at, "title")
+  const opening = readOpening(tokens, at)
+  // Nobody calls it a gain: then it is one only where it is set off (`benefitOf`), or said again in brackets.
+  const isClause =
+    opening.lead !== undefined || isSetOff(tokens, at) || tokens.some(({ key: mark }) => mark === "(")
+  return isClause ? readAnswer(tokens, opening, "title") : undefined
 }
 
 function benefitOf(tokens: Token[], at: number, answer: Answer): Benefit | undefined {

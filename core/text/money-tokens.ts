@@ -14,7 +14,9 @@ export type Token = {
   newLine: boolean
 }
 
-const TOKEN = /(\p{Nd}+(?:[.,]\p{Nd}+)*)|([\p{L}\p{M}]+)|\S/gu
+const TOKEN = /\p{Nd}+(?:[.,]\p{Nd}+)*|[\p{L}\p{M}]+|\S/gu
+const LETTER = /^[\p{L}\p{M}]/u
+const DIGIT = /^\p{Nd}/u
 
 let latest: { readonly text: string; readonly tokens: Token[] } = { text: "", tokens: [] }
 
@@ -29,20 +31,24 @@ export function tokenise(text: string): Token[] {
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(TOKEN)) {
-    const [typed, number, word] = match
-    const previous = tokens.at(-1)
-    const before = text.slice(previous?.end ?? 0, match.index)
+  let behind = 0
+  // Half of what `matchAll` takes, which makes an array of each.
+  for (const typed of text.match(TOKEN) ?? []) {
+    const start = text.indexOf(typed, behind)
+    const spaced = start > behind
     const token: Token = {
-      kind: number !== undefined ? "number" : word !== undefined ? "word" : "mark",
+      kind: LETTER.test(typed) ? "word" : DIGIT.test(typed) ? "number" : "mark",
       key: fold(typed),
       typed: typed.toLowerCase(),
-      start: match.index,
-      end: match.index + typed.length,
-      spaced: before !== "",
-      newLine: before.includes("\n"),
+      start,
+      end: start + typed.length,
+      spaced,
+      newLine: spaced && text.slice(behind, start).includes("\n"),
     }
-    if (previous !== undefined && before === " " && continuesNumber(previous, token)) {
+    const isNext = start === behind + 1 && !token.newLine
+    behind = token.end
+    const previous = tokens.at(-1)
+    if (previous !== undefined && isNext && continuesNumber(previous, token)) {
       tokens[tokens.length - 1] = { ...previous, key: `${previous.key}.${token.key}`, end: token.end }
     } else tokens.push(token)
   }
