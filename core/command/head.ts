@@ -3,6 +3,7 @@ import { fold } from "../text/fold.ts"
 /** A command stands at the head of a message or nowhere: only so much of it, and so many words, are compared. */
 export const LONGEST_HEAD = 600
 const MOST_WORDS = 60
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 
 /** One word of the head of a message, and where it stands in the text. */
 export type Word = {
@@ -12,10 +13,12 @@ export type Word = {
   readonly end: number
 }
 
+const DRAWN_OUT = /([a-z])\1{2,}/g
+
 /** The key of a word without what is drawn out for friendliness, as in "nhaaa" and "ơiiii"; "gởi" is how the south spells "gửi". */
 export function keyOfWord(typed: string): string {
   if (typed === "gởi") return "gui"
-  return fold(typed).replace(/([a-z])\1{2,}/g, "$1")
+  return fold(typed).replace(DRAWN_OUT, "$1")
 }
 
 /** A cleaned message with the words of its head. `gap` is what stands between a word and the one before it. */
@@ -27,10 +30,13 @@ export class Head {
   constructor(text: string) {
     this.text = text
     const words: Word[] = []
-    for (const found of text.slice(0, LONGEST_HEAD).matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)) {
-      if (words.length === MOST_WORDS) break
-      const typed = found[0].toLowerCase()
-      words.push({ key: keyOfWord(typed), typed, start: found.index, end: found.index + found[0].length })
+    let end = 0
+    // Half of what `matchAll` takes, which makes an array of each.
+    for (const found of text.slice(0, LONGEST_HEAD).match(WORD)?.slice(0, MOST_WORDS) ?? []) {
+      const start = text.indexOf(found, end)
+      end = start + found.length
+      const typed = found.toLowerCase()
+      words.push({ key: keyOfWord(typed), typed, start, end })
     }
     this.words = words
   }

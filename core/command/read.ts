@@ -17,6 +17,7 @@
  */
 import { isRecord } from "../intake/registration.ts"
 import { LONGEST_REGISTRATION } from "../intake/title.ts"
+import { recent } from "../remember.ts"
 import { clean, fold } from "../text/fold.ts"
 import { inDigits } from "../text/spelled-number.ts"
 import { asked } from "./asked.ts"
@@ -105,22 +106,20 @@ function withDigits(text: string): string {
   return SETS_NUMBERS.test(fold(typed)) ? inDigits(typed) : text
 }
 
-/** A crowd says the same few words, "đăng ký", "1", "bỏ qua": they are read once. Longer ones are somebody's own. */
-const SHORT = 16
-const MOST_SHORT = 500
-const shortOnes = new Map<string, Command | undefined>()
-/** Several who look at one message ask whether it is a command. */
-let latestLong: { readonly text: string; readonly command: Command | undefined } | undefined
+/**
+ * A crowd says the same few words, "đăng ký", "1", "bỏ qua", and several who look at one message, between which others have
+ * their turn, ask whether it is a command: what was read lately is not read again.
+ */
+const lately = recent<string, { readonly command: Command | undefined }>(500)
+/** Of what is longer hardly anything comes twice, and it would be kept in whole. */
+const LONGEST_KEPT = 1_000
 
 function readOnce(text: string): Command | undefined {
-  if (text.length > SHORT) {
-    if (latestLong?.text !== text) latestLong = { text, command: readHead(text) }
-    return latestLong.command
-  }
-  if (shortOnes.has(text)) return shortOnes.get(text)
+  if (text.length > LONGEST_KEPT) return readHead(text)
+  const known = lately.get(text)
+  if (known !== undefined) return known.command
   const command = readHead(text)
-  if (shortOnes.size >= MOST_SHORT) shortOnes.clear()
-  shortOnes.set(text, command)
+  lately.set(text, { command })
   return command
 }
 

@@ -112,7 +112,7 @@ const LOOK_ALIKE = new RegExp(`[${[...LOOK_ALIKES.keys()].join("")}]`, "gu")
  */
 export function fold(text: string): string {
   if (text === latest.text) return latest.key
-  const key = (foldQuickly(text) ?? foldLetters(text)).toLowerCase().replace(/\s+/g, " ").trim()
+  const key = foldQuickly(text) ?? withSingleSpaces(foldLetters(text).toLowerCase()).trim()
   if (text.length >= WORTH_KEEPING) latest = { text, key }
   return key
 }
@@ -136,12 +136,23 @@ const folded = new Array<string | undefined>(DASH_END)
 /** Vietnamese as nearly everybody types it, character by character; undefined when there is anything else in the text. */
 function foldQuickly(text: string): string | undefined {
   let key = ""
+  let isApart = false
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code >= LATIN_END && !isMoreLatin(code) && !isDashOrQuote(code)) return undefined
-    key += folded[code] ??= foldLetters(text.charAt(at))
+    folded[code] ??= withSingleSpaces(foldLetters(text.charAt(at)).toLowerCase())
+    const letter = folded[code]
+    if (letter === " ") isApart = key !== ""
+    else if (letter !== "") {
+      key += isApart ? ` ${letter}` : letter
+      isApart = false
+    }
   }
   return key
+}
+
+function withSingleSpaces(text: string): string {
+  return text.replace(/\s+/g, " ")
 }
 
 function foldLetters(text: string): string {
