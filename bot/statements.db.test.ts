@@ -50,7 +50,8 @@ async function aHouse() {
     }
   })
   const desk = settlementDesk(fresh.db, 3_600_000)
-  const titles = titleStocks(fresh.db)
+  let clock = 0
+  const titles = titleStocks(fresh.db, () => clock)
   const reads = conversationReads(fresh.db, {
     timeZone: ZONE,
     now: () => NOW,
@@ -93,6 +94,10 @@ async function aHouse() {
   return {
     fresh,
     says,
+    /** Somebody thinks and types. */
+    passes: (ms: number) => {
+      clock += ms
+    },
     /** As a webhook brings it: by itself, whatever else is on its way. */
     receives: async (message: Incoming): Promise<void> => {
       await intake.receive([message])
@@ -120,12 +125,15 @@ pg.Client.prototype.query = function counted(this: pg.Client, ...words: unknown[
 } as typeof query
 
 test("a lone person costs one statement an update, sending included, and one more until the person is known and for the like of a title, the first time three", async () => {
-  const { fresh, says, hears } = await aHouse()
+  const { fresh, says, hears, passes } = await aHouse()
   await using _ = fresh
   await hears(says(0, "tiến độ"))
   const registering = async (person: number, lines: readonly string[]) => {
     const costs: number[] = []
-    for (const text of lines) costs.push(await hears(says(person, text)))
+    for (const text of lines) {
+      passes(1_000)
+      costs.push(await hears(says(person, text)))
+    }
     return costs
   }
   expect(await registering(0, LINES)).toEqual([2, 1, 1, 1, 1, 4])
@@ -142,6 +150,20 @@ test("a polled batch costs one statement, however many people wrote, and one mor
     costs.push(await hears(...Array.from({ length: PEOPLE - 1 }, (_, n) => says(n + 1, text))))
   }
   expect(costs).toEqual([2, 2, 1, 1, 1, 4])
+})
+
+test("in a crowd a commit of a moment ago tells which titles are new: no look-up of one asks", async () => {
+  const { fresh, says, hears } = await aHouse()
+  await using _ = fresh
+  const everybody = Array.from({ length: PEOPLE }, (_, person) => person)
+  const registering = async (title: string) => {
+    const costs: number[] = []
+    for (const text of LINES.with(1, title))
+      costs.push(await hears(...everybody.map((person) => says(person, text))))
+    return costs
+  }
+  await registering("Giá đỡ phễu phụ gia dây chuyền keo dựng")
+  expect(await registering("Xe đẩy ba tầng cho kho thành phẩm")).toEqual([1, 1, 1, 1, 1, 1])
 })
 
 test("a crowd whose updates come by webhook, each in a request of its own, shares its commits", async () => {

@@ -86,7 +86,8 @@ export function conversations(
       if (steps.length === 0) return { chats: [], handedOver: new Map() }
       const changesSomething = steps.some((step) => (step.decision.changes?.length ?? 0) > 0)
       const write = async (settling: readonly Settling[]) => {
-        const beside = { now, timeZone: options.timeZone, settling, handOver }
+        const watched = options.titles?.watch()
+        const beside = { now, timeZone: options.timeZone, settling, handOver, watched }
         return await unlessBrokenOff(async () => {
           if (!changesSomething) return await storeSteps(byKey, steps, beside)
           return await db.transaction().execute(async (trx) => {

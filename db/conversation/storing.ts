@@ -5,6 +5,7 @@ import { conversationKey } from "../../core/conversation/context.ts"
 import type { Conversations, Step } from "../../core/conversations.ts"
 import type { OutboxDraft, Written } from "../../core/outbox.ts"
 import { type NewTitle, TITLED_NOW } from "../ideas/title-stock.ts"
+import type { Watched } from "../ideas/title-watch.ts"
 import { freeChats, handingOver, type LeavingRow, writtenOf } from "../outbox/hand-over.ts"
 import { SENDER } from "../outbox/sender.ts"
 import { type Settling, settled } from "../outbox/settling.ts"
@@ -16,6 +17,7 @@ import { registering, registerRow, telling } from "./registering.ts"
 type StoredRow = LeavingRow & {
   /** The transaction, when it wrote initiatives. */
   readonly titled?: string
+  readonly newest_titles: string | null
 }
 
 /** What a commit needs besides its steps. */
@@ -24,6 +26,8 @@ type Beside = {
   readonly timeZone: string
   readonly settling: readonly Settling[]
   readonly handOver: Parameters<Conversations["commit"]>[2]
+  /** Told by the way, for the look-ups of titles to come. */
+  readonly watched: Watched | undefined
 }
 
 /**
@@ -33,7 +37,7 @@ type Beside = {
 export async function storeSteps(
   db: Kysely<Database>,
   steps: readonly Step[],
-  { now, timeZone, settling, handOver }: Beside,
+  { now, timeZone, settling, handOver, watched }: Beside,
 ): Promise<{ readonly written: Written; readonly titles: readonly NewTitle[] }> {
   const register = steps.flatMap((step, place) =>
     (step.decision.register ?? []).map((entry, nth) => registerRow(entry, place, nth)),
@@ -82,8 +86,11 @@ export async function storeSteps(
     ) as leaving left join line using (chat_id)
     order by place, line, nth
     on conflict (dedupe_key) where dedupe_key is not null do nothing
-    returning id, chat_id, case kind when 'receipt' then content end as receipt, state = 'sending' as is_handed_over
+    returning id, chat_id, case kind when 'receipt' then content end as receipt, state = 'sending' as is_handed_over,
+      ${watched?.newest ?? sql`null`} as newest_titles
       ${isRegistering ? sql`, ${TITLED_NOW}::text as titled` : sql``}`.execute(db)
+  // Where nobody has anything to say, nothing is told.
+  if (rows[0] !== undefined) watched?.found(rows[0].newest_titles)
   return { written: writtenOf(rows, say, free), titles: titlesOf(rows, register) }
 }
 

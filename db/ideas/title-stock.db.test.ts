@@ -150,6 +150,30 @@ test("behind a statement that told of nothing new a look-up asks nothing, whoeve
   expect(titles.held().titles).toBe(104)
 })
 
+test("what a statement told a moment ago holds behind a message without one, and no longer", async () => {
+  await using fresh = await bare()
+  const { db } = fresh
+  let clock = 0
+  const titles = titleStocks(db, () => clock)
+  const found = async (title: string) => {
+    titles.unwatched()
+    return await titles.near(CAMPAIGN, title)
+  }
+  await titles.catchUp()
+  await ask(db, titles.watch())
+  await write(db, 1, ["Lò sấy chè"])
+  clock += 50
+  expect(await found("lo say che")).toEqual([])
+  clock += 1
+  expect(await found("lo say che")).toEqual([1])
+
+  // What finds a new one ends the moment of the one before.
+  await ask(db, titles.watch())
+  await write(db, 2, ["Băng tải than"])
+  await ask(db, titles.watch())
+  expect(await found("bang tai than")).toEqual([2])
+})
+
 test("whatever is written by whom while statements are under way, what they spare a look-up is nothing it would have found", async () => {
   await using fresh = await bare()
   const { db, pool } = fresh

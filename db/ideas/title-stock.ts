@@ -10,14 +10,15 @@ import { titleWatch, type Watched, type WrittenTitle } from "./title-watch.ts"
 export type TitleStocks = {
   /**
    * The numbers of the campaign's titles with the most in common with this one, best first. Every title that was committed
-   * before the call is among those looked through; behind statements that were watched, before the last of these. Only while
+   * before the call is among those looked through; behind statements that were watched, before the last of these, and behind
+   * messages that need none, at the latest a moment before the call. Only while
    * very many are still to be read (after a start, during a large import) it answers from those that are there, so that
    * nobody waits for it longer than a moment.
    */
   near(campaignId: string, title: string): Promise<readonly number[]>
   /** For a statement that is made anyway before titles are looked up: when it finds nothing new, `near` asks nothing. */
   watch(): Watched
-  /** Messages are answered without a statement: a look-up behind them reads for itself. */
+  /** Messages are answered without a statement: unless one was watched a moment ago, a look-up behind them reads for itself. */
   unwatched(): void
   /** What this process itself has committed. */
   wrote(titles: readonly NewTitle[]): void
@@ -44,8 +45,14 @@ const NEWEST = "9223372036854775807"
 /** Beside every change of a title: processes that knew the old one read it anew. */
 export const TITLED_NOW = sql<string>`pg_current_xact_id()`
 
-/** Stocks that are empty until the first look-up, or until they are told to catch up. `db` plans by key (`BY_KEY`): they are read with every few messages. */
-export function titleStocks(db: Kysely<Database>): TitleStocks {
+/**
+ * Stocks that are empty until the first look-up, or until they are told to catch up. `db` plans by key (`BY_KEY`): they are read
+ * with every few messages. `clock` tells the milliseconds that passed, since whenever.
+ */
+export function titleStocks(
+  db: Kysely<Database>,
+  clock: () => number = () => performance.now(),
+): TitleStocks {
   const stocks = new Map<string, TitleStock>()
   let closed = false
   /** Every title written by a transaction before this one is in; undefined before the first page. */
@@ -58,7 +65,7 @@ export function titleStocks(db: Kysely<Database>): TitleStocks {
   let known = new Map<string, WrittenTitle>()
   /** The same as the round under way finds it. */
   let found: typeof known | undefined
-  const watch = titleWatch()
+  const watch = titleWatch(clock)
 
   function add({ campaign_id, number, title_key }: NewTitle): void {
     const stock = stocks.get(campaign_id) ?? titleStock()

@@ -6,7 +6,7 @@ export type TitleWatch = {
   know(floor: string, since: Iterable<WrittenTitle>): void
   /** For a statement that begins now. */
   begin(): Watched
-  /** No statement is made, though what was written by others until now should be known. */
+  /** No statement is made, though what was written by others until a moment ago should be known. */
   none(): void
   /** Whether the last statements that ended found nothing that was not known. */
   isCurrent(): boolean
@@ -29,8 +29,14 @@ const MOST = 64
 /** A statement during which more became known than this is not believed. */
 const MOST_CHANGES = 100
 
-/** A watch that knows nothing yet. */
-export function titleWatch(): TitleWatch {
+/**
+ * In a crowd a statement ended a few milliseconds ago, which is not made once more: who looks a title up just before another
+ * process commits its like does not see that either.
+ */
+const MOMENT_MS = 50
+
+/** A watch that knows nothing yet. `clock` in milliseconds, from anywhere. */
+export function titleWatch(clock: () => number): TitleWatch {
   let floor: string | undefined
   /** What was known lately, the latest last, as statements tell it; undefined for too much. */
   let lately: readonly (string | undefined)[] = []
@@ -39,6 +45,8 @@ export function titleWatch(): TitleWatch {
   let begun = 0
   let doubted = 0
   let isCurrent = false
+  /** When the last statement began that found nothing unknown. */
+  let currentAt = Number.NEGATIVE_INFINITY
 
   return {
     know: (from, since) => {
@@ -52,6 +60,7 @@ export function titleWatch(): TitleWatch {
       begun++
       const mine = begun
       const before = changes
+      const at = clock()
       return {
         newest: floor === undefined || lately.at(-1) === undefined ? sql`null` : digestSince(floor),
         found: (newest) => {
@@ -59,7 +68,9 @@ export function titleWatch(): TitleWatch {
           const sinceThen = lately.slice(-1 - (changes - before))
           if (newest !== null && sinceThen.includes(newest)) {
             // One that began before the doubt may have seen less.
-            if (mine > doubted) isCurrent = true
+            if (mine <= doubted) return
+            isCurrent = true
+            currentAt = Math.max(currentAt, at)
           } else {
             isCurrent = false
             doubted = begun
@@ -68,6 +79,7 @@ export function titleWatch(): TitleWatch {
       }
     },
     none: () => {
+      if (clock() - currentAt <= MOMENT_MS) return
       isCurrent = false
       doubted = begun
     },
