@@ -217,3 +217,12 @@ test.each(Object.entries(READERS))("%s reads 4,000 of anything at a cost in prop
     expect(work.characters, `${name}: ${piece}`).toBeLessThanOrEqual(80 * text.length)
   }
 })
+
+/** The patterns of these look at each character a bounded number of times: one that begins anew at each would take minutes. */
+const STEADY = ["readPortalList", "peopleIn", "likeness"] as const
+
+test.each(STEADY)("%s comes to an end with 200,000 spaces, tabs, dashes or dots", (name) => {
+  for (const piece of [" ", "\t", "\r", "\n", "-", "–", "“", "•", ",", "."]) {
+    for (const before of ["", "SK-000010 ", "a b c"]) READERS[name]?.(`${before}${piece.repeat(200_000)}x`)
+  }
+})

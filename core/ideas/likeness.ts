@@ -94,9 +94,12 @@ function compare(one: Reading, other: Reading): Likeness {
   }
 }
 
-/** "… tại Công ty May TNG", "- CĐCS Trường Tân Long": where, when at least a few words stand before it. */
+/**
+ * "… tại Công ty May TNG", "- CĐCS Trường Tân Long": where, when at least a few words stand before
+ * it; these are looked for last, for dashes are pasted by the thousand.
+ */
 const PLACE =
-  /(?<=\S+ \S+ \S+)(?:[ ,(–-]+(?:tai|o|cua|thuoc) | ?[,(–-] ?)(?:cong ty|cty|truong|benh vien|xi nghiep|nha may|cdcs|cong doan|trung tam|hop tac xa|htx|ubnd|phong gd|chi nhanh|tong cong ty|doanh nghiep)(?!\p{L}).*$/u
+  /(?=(?:[ ,(–-]{1,5}(?:tai|o|cua|thuoc) | ?[,(–-] ?)(?:cong ty|cty|truong|benh vien|xi nghiep|nha may|cdcs|cong doan|trung tam|hop tac xa|htx|ubnd|phong gd|chi nhanh|tong cong ty|doanh nghiep)(?!\p{L}))(?<=\S \S{1,99} \S{1,99}).*$/u
 
 const PLACE_LEADS = new Set(["tai", "o", "cua", "thuoc"])
 

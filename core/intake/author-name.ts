@@ -35,10 +35,11 @@ function namesPeople(text: string): boolean {
   return /,/u.test(text) && peopleIn(text).length > 0
 }
 
-const BETWEEN_NAMES = /\s*[,;/&+\n]\s*|\s+(?:và|cùng với|cùng|với)\s+/u
+// Each run of spaces is looked at once: thousands of them are pasted, too.
+const BETWEEN_NAMES = /(?:(?<!\s)\s+)?[,;/&+\n]\s*|(?<!\s)\s+(?:và|cùng với|cùng|với)\s+/u
 /** Without its mark "va" parts names only where somebody's family name follows. */
-const BARE_AND = /\s+(?:va|cung voi|cung)\s+(?=(\S+)\s)/giu
-const NOTE = /\s*[([][^()[\]]{0,40}[)\]]\s*/gu
+const BARE_AND = /(?<!\s)\s+(?:va|cung voi|cung)\s+(?=(\S+)\s)/giu
+const NOTE = /(?:(?<!\s)\s+)?[([][^()[\]]{0,40}[)\]]\s*/gu
 /** What somebody is, and not who: "trưởng khoa Nhi", "ThS." behind a name, "bác sĩ" before it. */
 const OFFICE = new RegExp(
   `^(?:(?:ths|ts|ks|bs|cn|gs|pgs|ck ?i{1,2})\\.?$|${oneOf(

@@ -123,7 +123,7 @@ export function readPortalList(text: string): PortalList | "too_many" | undefine
   const codes = new Map<number, string | undefined>()
   const unread: string[] = []
   // "SK-000010 rồi, mã CP-889123": the comma parts no pair.
-  for (const piece of text.replace(BEFORE_ITS_CODE, " ").split(/[,;\n]+|\s+(?=sk\s*[-–—]?\s*\d)/iu)) {
+  for (const piece of text.replace(BEFORE_ITS_CODE, " ").split(BETWEEN_RECORDS)) {
     const typed = piece.replace(/^\s*(?:và|va)\s/iu, "").trim()
     if (typed === "") continue
     const list = readCodes(typed, { words: false })
@@ -137,13 +137,15 @@ export function readPortalList(text: string): PortalList | "too_many" | undefine
   return codes.size === 0 ? undefined : { codes, unread }
 }
 
-const BEFORE_ITS_CODE = /(?:\s+rồi)?\s*,\s*(?=(?:mã|ma)\s)/giu
+// Each run of spaces is looked at once: thousands of them are pasted, too.
+const BETWEEN_RECORDS = /[,;\n]+|(?<!\s)\s+(?=sk\s*(?:[-–—]\s*)?\d)/iu
+const BEFORE_ITS_CODE = /(?:(?<!\s)\s+(?:rồi\s*)?)?,\s*(?=(?:mã|ma)\s)/giu
 
 /** The portal's code: one word with a digit in it. */
 function portalCodeIn(text: string): string | undefined {
   const word = text
     .replace(/^(?:(?:mã|ma|cổng|cong|hồ sơ|ho so|số|so|là|la)(?=[\s:])|[\s:=>→()-])+/iu, "")
     .split(/\s/)[0]
-    ?.replace(/[.)]+$/, "")
+    ?.replace(/(?<![.)])[.)]+$/, "")
   return word !== undefined && /\d/.test(word) && word.length <= 60 ? word : undefined
 }
