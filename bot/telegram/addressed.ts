@@ -58,7 +58,7 @@ function findMentions(
   if (entities !== undefined && entities.length > 0) {
     return entities.filter((entity) => mentionsBot(entity, raw, bot))
   }
-  if (bot.username === undefined) return []
+  if (bot.username === undefined || !raw.includes("@")) return []
   const mention = new RegExp(`(?<![\\p{L}\\p{N}_@])@${bot.username}(?!\\w)`, "giu")
   return [...raw.matchAll(mention)].map(({ index: offset, 0: { length } }) => ({ offset, length }))
 }
