@@ -57,8 +57,20 @@ test.each([
   "sáng kiến cải tiến máy của tổ mình",
   "gửi báo cáo cho tổ máy",
   "đăng ký",
+  "Dạ em chào cả nhà, cho em hỏi tối nay ăn gì ạ, em cảm ơn",
 ])("%s: like none", (text) => {
   expect(nearestQuestion(text)).toBeUndefined()
+})
+
+test.each([
+  [
+    "Em là giáo viên trường Tiểu học Hoàng Văn Thụ tổ khối lớp bốn, hôm nay mới vào nhóm, cho em hỏi một người được nộp tối đa bao nhiêu sáng kiến ạ, em cảm ơn",
+    "who",
+  ],
+  ["Dạ em bên khoa Nội, em muốn hỏi ai duyệt sáng kiến ạ", "reviewer"],
+  ["ai duyệt sáng kiến vậy ạ, em cảm ơn anh chị nhiều", "reviewer"],
+])("behind who they are, and before thanks: %s", (text, rest) => {
+  expect(nearestQuestion(text)).toMatchObject({ name: "askRule", rest })
 })
 
 test("more words than anybody asks with are not looked at", () => {

@@ -1,4 +1,5 @@
 import { asFolded } from "../intake/told.ts"
+import { clean, fold } from "../text/fold.ts"
 import { asked } from "./asked.ts"
 import type { Command } from "./command.ts"
 import { type Meanings, meaningsIn } from "./meaning.ts"
@@ -12,6 +13,12 @@ const ASKS =
 /** "dọn vệ sinh sạch hơn có tính là sáng kiến không": whatever it is. */
 const IS_IT_ONE =
   / (?:co |duoc )*(?:tinh|goi|coi|phai)(?: la)?(?: mot)? (?:sang kien|sk) (?:khong|ko|k|hong)[ .,?!]/
+
+/** Who asks politely says first who they are. */
+const LONGEST_WITH_TALK = 300
+const ASKS_TO_ASK =
+  /(?:^|[ ,.!])(?:cho (?:em|e|toi|minh|chi|anh|chau|con) hoi(?: (?:chut|ti|xiu|mot chut|them|la))?|(?:em|e|toi|minh|chi|anh|chau|con) (?:muon|xin phep|xin) hoi(?: la)?)(?: a)?[ ,:]+/
+const THANKS = /[,.!] ?(?:em|e|toi|minh|chau|con)? ?(?:xin |rat )?(?:cam on|tks|thanks)(?: |$|[,.!])/
 
 /** Of the meanings of both, by weight, so much is shared where one is asked in other words; 1 is all. */
 const ALIKE = 0.68
@@ -31,6 +38,22 @@ export function nearestQuestion(
   text: string,
   { officer = false }: { readonly officer?: boolean } = {},
 ): Command | undefined {
+  return nearestTo(text, officer) ?? nearestTo(questionItself(text), officer)
+}
+
+/** "Dạ em chào anh chị, cho em hỏi … ạ, em cảm ơn": what stands between politeness; empty without any. */
+function questionItself(text: string): string {
+  const typed = clean(text)
+  const folded = fold(typed)
+  if (folded.length !== typed.length || typed.length > LONGEST_WITH_TALK) return ""
+  const begins = ASKS_TO_ASK.exec(folded)
+  const from = begins === null ? 0 : begins.index + begins[0].length
+  const until = THANKS.exec(folded.slice(from))?.index
+  if (from === 0 && until === undefined) return ""
+  return typed.slice(from, until === undefined ? undefined : from + until)
+}
+
+function nearestTo(text: string, officer: boolean): Command | undefined {
   if (text.length > LONGEST || text.split(/\s+/).length > MOST_WORDS) return undefined
   if (!ASKS.test(` ${asFolded(text)} `)) return undefined
   if (IS_IT_ONE.test(` ${asFolded(text)} `)) return asked("askRule", "criteria")

@@ -24,6 +24,7 @@ export const OFFICER_EXAMPLES: readonly Example[] = [
   [
     rule("remindHow"),
     [
+      "làm sao để nhắc tự động mỗi thứ hai",
       "đặt lịch nhắc hằng tuần thế nào",
       "muốn nhắc các đơn vị chậm thì làm sao",
       "gửi tin cho tất cả các nhóm thế nào",
@@ -36,6 +37,7 @@ export const OFFICER_EXAMPLES: readonly Example[] = [
   [
     rule("targetsHow"),
     [
+      "muốn sửa chỉ tiêu thì gõ gì",
       "đặt chỉ tiêu cho từng đơn vị ở đâu",
       "sửa chỉ tiêu đã giao được không",
       "chỉ tiêu chia theo quân số hay tự nhập",
@@ -55,6 +57,8 @@ export const OFFICER_EXAMPLES: readonly Example[] = [
   [
     rule("unitsHow"),
     [
+      "đổi tên đơn vị thế nào",
+      "gộp hai đơn vị lại được không",
       "thêm đơn vị mới kiểu gì",
       "hai công ty sáp nhập thì làm thế nào",
       "đơn vị giải thể thì xóa thế nào",
@@ -68,6 +72,7 @@ export const OFFICER_EXAMPLES: readonly Example[] = [
   [
     rule("groupHow"),
     [
+      "bảng tổng hợp gửi vào nhóm nào",
       "đưa bot vào nhóm zalo thế nào",
       "thêm bot vào nhóm kiểu gì",
       "liên kết nhóm với đơn vị thế nào",
@@ -80,6 +85,8 @@ export const OFFICER_EXAMPLES: readonly Example[] = [
   [
     rule("delegateHow"),
     [
+      "thêm người duyệt cùng với tôi thế nào",
+      "mời phó chủ tịch vào thế nào",
       "ai được quyền duyệt hồ sơ",
       "cấp quyền cho người khác duyệt thay được không",
       "đi công tác thì giao việc cho ai",
@@ -93,6 +100,7 @@ export const OFFICER_EXAMPLES: readonly Example[] = [
   [
     ["takeBack", ""],
     [
+      "lỡ từ chối nhầm rồi thì gỡ thế nào",
       "duyệt nhầm thì làm lại thế nào",
       "công nhận nhầm thì hủy thế nào",
       "từ chối nhầm có lấy lại được không",
@@ -112,6 +120,7 @@ export const OFFICER_EXAMPLES: readonly Example[] = [
   [
     ["refuse", ""],
     [
+      "muốn từ chối một sáng kiến thì gõ lệnh gì",
       "từ chối có phải ghi lý do không",
       "nếu từ chối thì tác giả có nộp lại được không",
       "tác giả có biết lý do từ chối không",
@@ -137,6 +146,7 @@ export const OFFICER_EXAMPLES: readonly Example[] = [
   [
     rule("import"),
     [
+      "đối chiếu với danh sách trên cổng thế nào",
       "nhập danh sách giấy bằng excel được không",
       "file excel phải có cột nào",
       "nhập hộ cho 20 người một lúc được không",
@@ -147,6 +157,7 @@ export const OFFICER_EXAMPLES: readonly Example[] = [
   [
     rule("portal"),
     [
+      "đánh dấu đã lên cổng thì gõ gì",
       "lấy danh sách đưa lên cổng ở đâu",
       "cổng trả về mã thì nhập vào đâu",
       "nhập lên cổng quốc gia thế nào",
@@ -166,6 +177,7 @@ export const OFFICER_EXAMPLES: readonly Example[] = [
   [
     ["export", ""],
     [
+      "lấy file nộp lên tỉnh ở đâu",
       "xuất báo cáo ra file thế nào",
       "báo cáo quý lấy ở đâu",
       "in báo cáo cho ban thường vụ kiểu gì",

@@ -4,6 +4,8 @@ import type { Rule } from "./rule-question.ts"
 
 /** Words of one meaning; the first of a row names it. Of two words that are one without their marks the earlier is meant where none are typed. */
 export const SAME_MEANING: readonly string[] = [
+  "ảnh hưởng",
+  "tiện thể, tiện đây, nhân tiện",
   "sáng kiến, sk, skkn, ý tưởng, giải pháp, hồ sơ, đề tài, cải tiến, bài",
   "đăng ký, đăng kí, đk, đki, dk, dki, nộp, gửi, gởi, tham gia",
   "thưởng, tiền thưởng, thù lao, phần thưởng, giải thưởng, bồi dưỡng, quà, ipad, tivi, phần quà, lợi gì, được gì, được cái gì, chế độ, quyền lợi",
@@ -203,6 +205,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("who"),
     [
+      "mới vào làm một tháng đăng ký được không",
+      "chưa vào công đoàn thì có được tham gia không",
+      "tác giả là học sinh, bệnh nhân thì có được không",
       "ai được đăng ký sáng kiến",
       "tôi không phải đoàn viên thì có đăng ký được không",
       "công nhân thời vụ có tham gia được không",
@@ -245,6 +250,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("reviewer"),
     [
+      "ai là người chấm và tiêu chí chấm thế nào",
+      "mấy ông nào xét duyệt cái này",
+      "ai là người chấm sáng kiến",
       "ai duyệt sáng kiến",
       "gửi xong thì ai xét",
       "hội đồng nào công nhận sáng kiến",
@@ -270,6 +278,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("criteria"),
     [
+      "sáng kiến về quy trình chăm sóc có được tính không",
       "thế nào thì được gọi là sáng kiến",
       "điều kiện để được công nhận sáng kiến",
       "tiêu chí xét sáng kiến gồm những gì",
@@ -343,6 +352,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("earlier"),
     [
+      "năm ngoái đã nộp rồi, năm nay nộp lại có được không",
       "sáng kiến làm từ năm ngoái có đăng ký được không",
       "sáng kiến cũ nộp lại được không",
       "áp dụng lâu rồi thì còn tính không",
@@ -360,6 +370,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("authors"),
     [
+      "ba đứa cùng làm thì ghi tên ai",
+      "thêm tên bạn vào được không",
+      "tỷ lệ đóng góp chia thế nào cho phải",
       "hai người làm chung thì đăng ký thế nào",
       "một sáng kiến được mấy tác giả",
       "cả tổ làm chung một cái thì ai đứng tên",
@@ -397,6 +410,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("privacy"),
     [
+      "số điện thoại của tôi ai xem được",
+      "số điện thoại có bị công khai cho mọi người trong nhóm xem không",
       "thông tin của tôi lưu ở đâu",
       "có bị lộ thông tin cá nhân không",
       "ai xem được sáng kiến của tôi",
@@ -477,6 +492,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("form"),
     [
+      "mẫu đơn đề nghị công nhận sáng kiến lấy ở đâu và nộp cho ai",
+      "có cần nộp bản giấy nữa không",
       "có phải viết báo cáo không",
       "cho xin mẫu báo cáo sáng kiến",
       "mẫu đơn lấy ở đâu",
@@ -501,6 +518,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("change"),
     [
+      "lỡ viết sai số tiền làm lợi thì sửa lại thế nào",
+      "có được sửa nội dung sau khi đã được duyệt không",
       "đăng ký xong rồi có sửa được không",
       "nộp sáng kiến rồi muốn sửa có được không",
       "ghi sai tên sáng kiến thì sửa thế nào",
@@ -523,6 +542,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("benefit"),
     [
+      "không tính được ra tiền thì phần hiệu quả ghi thế nào",
+      "làm lợi tính sao",
       "không biết tính tiền làm lợi thế nào",
       "không tính được ra tiền thì ghi thế nào",
       "giá trị làm lợi tính kiểu gì",
@@ -546,6 +567,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("photo"),
     [
+      "chụp ảnh máy gửi lên đây được không",
+      "gửi ảnh minh họa rồi không biết đã nhận được chưa",
       "thêm ảnh vào sáng kiến thế nào",
       "gửi hình minh họa ở đâu",
       "đính kèm tệp thế nào",
@@ -582,6 +605,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("sector"),
     [
+      "lĩnh vực chọn cái nào cho nghề y",
       "không biết chọn lĩnh vực nào",
       "sáng kiến của tôi thuộc lĩnh vực nào",
       "lĩnh vực bỏ trống có được không",
@@ -609,6 +633,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("alike"),
     [
+      "hai người có sáng kiến giống nhau thì tính cho ai",
       "trùng với sáng kiến của người khác thì sao",
       "sáng kiến của tôi bị trùng",
       "giống của đơn vị khác có được không",
@@ -651,6 +676,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("points"),
     [
+      "sáng kiến được công nhận có được cộng điểm thi đua cuối năm không",
       "điểm thi đua của tôi được bao nhiêu",
       "mỗi sáng kiến được cộng mấy điểm",
       "chấm điểm thi đua thế nào",
@@ -689,6 +715,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("leaving"),
     [
+      "nghỉ thai sản thì sáng kiến có bị mất không",
       "nghỉ việc rồi thì sáng kiến tính thế nào",
       "chuyển sang công ty khác thì sáng kiến còn không",
       "chuyển đơn vị có mất sáng kiến không",
@@ -710,6 +737,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("phone"),
     [
+      "đổi số điện thoại và tài khoản zalo mới thì sáng kiến cũ có còn không",
       "đổi điện thoại có mất sáng kiến không",
       "mất máy thì sáng kiến còn không",
       "xóa zalo thì sáng kiến còn không",
@@ -845,6 +873,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("onPortal"),
     [
+      "cổng trực tuyến là cái gì",
       "bao giờ thì lên cổng",
       "sao sáng kiến của tôi chưa lên cổng",
       "bao lâu nữa thì lên được cổng",
@@ -870,6 +899,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("appeal"),
     [
+      "sao sáng kiến của tôi bị rớt",
+      "không đồng ý kết quả này thì làm sao",
+      "sáng kiến bị trả lại mà không hiểu vì sao",
       "không đồng ý với kết quả thì khiếu nại ở đâu",
       "bị từ chối không rõ lý do thì hỏi ai",
       "vì sao sáng kiến của tôi không được công nhận",
@@ -938,6 +970,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("name"),
     [
+      "người khác nộp hộ nhưng ghi sai tên tôi thì sửa thế nào",
       "đổi tên zalo thì tên trong hồ sơ có đổi không",
       "tên tôi bị ghi sai thì sửa ở đâu",
       "họ tên trong hồ sơ lấy từ đâu",
@@ -970,6 +1003,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("elsewhere"),
     [
+      "có phải lên mạng đăng ký nữa không",
       "đã nộp giấy cho công đoàn rồi có cần đăng ký ở đây không",
       "nộp ở hai nơi có được không",
       "đã nộp trên cổng, trên giấy rồi có cần gửi bot nữa không",
@@ -1003,6 +1037,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("human"),
     [
+      "liên hệ với ai phụ trách nếu có thắc mắc",
+      "có ai đang trực không",
+      "bot hay người thật đang trả lời, có phải máy trả lời tự động không",
       "gặp cán bộ công đoàn ở đâu",
       "muốn hỏi người thật thì hỏi ai",
       "ai trả lời tin nhắn này, người hay máy",
@@ -1123,6 +1160,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("ceremony"),
     [
+      "khi nào công bố kết quả đợt này",
       "khi nào trao thưởng",
       "bao giờ công bố kết quả",
       "lễ tổng kết tổ chức ở đâu",
@@ -1304,6 +1342,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("remindersOff"),
     [
+      "nhận nhiều tin nhắn nhắc quá, có cách nào tắt bớt không",
       "đừng nhắn cho tôi nữa được không",
       "sao bot nhắc hoài vậy",
       "làm sao để tắt nhắc",
@@ -1340,6 +1379,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("withdraw"),
     [
+      "lỡ gửi nhầm giờ muốn rút lại",
+      "rút sáng kiến có ảnh hưởng gì không",
+      "muốn rút sáng kiến để viết lại cho kỹ hơn có được không",
       "muốn rút lại không đăng ký nữa thì làm thế nào",
       "hủy đăng ký thế nào",
       "xóa sáng kiến kiểu gì",
@@ -1399,6 +1441,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     ["mine", ""],
     [
+      "quên mất mã sáng kiến của mình thì tìm lại thế nào",
+      "sáng kiến của tôi đâu rồi sao không thấy",
+      "sáng kiến của tôi đang ở bước nào",
       "sáng kiến của tôi đến đâu rồi",
       "tôi đăng ký rồi mà sao chưa thấy",
       "gửi từ tuần trước mà không thấy ai trả lời",
@@ -1447,6 +1492,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     ["campaigns", ""],
     [
+      "nghe nói có chương trình một triệu sáng kiến, đó là gì",
       "một triệu sáng kiến là chương trình gì",
       "1 triệu sáng kiến là gì",
       "chương trình này của ai, để làm gì",
@@ -1468,6 +1514,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     ["myData", ""],
     [
+      "đã đồng ý nhưng giờ muốn xóa dữ liệu, thủ tục thế nào",
       "bỏ tên tôi ra khỏi danh sách",
       "xóa thông tin của tôi",
       "làm sao để xóa dữ liệu cá nhân",
@@ -1482,6 +1529,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     ["search", ""],
     [
+      "muốn tham khảo một vài sáng kiến về dạy học thì xem ở đâu",
       "xem sáng kiến của nơi khác ở đâu",
       "có ai làm giống tôi chưa",
       "cho tham khảo sáng kiến của người khác",
