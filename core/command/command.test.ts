@@ -211,6 +211,8 @@ test.each([
   ["so sánh Đại Từ, Định Hóa, Võ Nhai", "compare", "Đại Từ, Định Hóa, Võ Nhai"],
   ["tại sao số này khác số trên cổng", "askRule", "figures"],
   ["đổi giờ đăng tổng hợp sang thứ 5 15h", "askRule", "posting"],
+  ["co ket qua chua ad", "mine", ""],
+  ["da co ket qua chua ad oi", "mine", ""],
   ["mấy giờ đăng tổng hợp", "askRule", "closing"],
   ["chốt số liệu đi", "askRule", "posting"],
   ["đăng lại vào nhóm", "askRule", "posting"],

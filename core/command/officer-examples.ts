@@ -265,6 +265,7 @@ export const OFFICER_EXAMPLES: readonly Example[] = [
     rule("posting"),
     [
       "đổi giờ đăng tổng hợp được không",
+      "đổi giờ gửi báo cáo được không",
       "tổng hợp đăng vào những nhóm nào",
       "đăng lại tổng hợp vào nhóm được không",
     ],

@@ -116,7 +116,7 @@ export const NO_PLACE = new RegExp(
     "xet nghiem, bong da, thi , xo so, kham, kinh doanh, hoc, phong van, test, covid, bau cu, tran , ngoai hang, v league, vleague",
     "game, lien quan, world cup, giao hang, hang , cong no, san luong, doanh , chat luong, cong (?:thang|hom|nay|lam), cong viec",
     "lam viec, don hang, may chay, tang, giam, danh sach, luong, cuoi nam, tu , (?:vao|len|ra) (?:cac )?nhom",
-  )}|\\d ?%|(?:^| )(?:o dau|an gi|khi nao|may gio|ngon|vui)(?: |$)| (?:chua|khong|ko)$`,
+  )}|\\d ?%|(?:^| )(?:o dau|an gi|khi nao|may gio|ngon|vui)(?: |$)|(?:^| )(?:chua|khong|ko)$`,
 )
 
 /** The name of a unit, short, or nothing but fillers. */
