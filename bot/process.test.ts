@@ -415,17 +415,15 @@ describe("what cannot work", () => {
   })
 
   // Only root hands the database to another user; for everybody else there is nothing to tell.
-  test.skipIf(process.getuid?.() !== 0)(
-    "as root, a DATA_DIR that the database's user cannot reach is told",
-    async () => {
-      const parent = await aFolder()
-      await chmod(parent, 0o700)
-      const data = join(parent, "data")
-      await mkdir(data)
-      const bot = run([NODE, "bot/main.ts"], { env: { DATA_DIR: data, PORT: "0" } })
-      expect(await bot.ended()).toMatchObject({ code: 1 })
-      expect(bot.said().trim()).toMatch(/^[^\n]*cannot reach [^\n]*chmod o\+x[^\n]*DATA_DIR[^\n]*$/)
-      expect(bot.said()).toContain(data)
-    },
-  )
+  const isNotRoot = process.getuid?.() !== 0
+  test.skipIf(isNotRoot)("as root, a DATA_DIR that the database's user cannot reach is told", async () => {
+    const parent = await aFolder()
+    await chmod(parent, 0o700)
+    const data = join(parent, "data")
+    await mkdir(data)
+    const bot = run([NODE, "bot/main.ts"], { env: { DATA_DIR: data, PORT: "0" } })
+    expect(await bot.ended()).toMatchObject({ code: 1 })
+    expect(bot.said().trim()).toMatch(/^[^\n]*cannot reach [^\n]*chmod o\+x[^\n]*DATA_DIR[^\n]*$/)
+    expect(bot.said()).toContain(data)
+  })
 })

@@ -275,10 +275,10 @@ describe("the board's page", () => {
 })
 
 const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium"
-const leaveOut = !existsSync(executablePath) && process.env["CI"] === undefined
+const withoutChromium = !existsSync(executablePath) && process.env["CI"] === undefined
 
 // Left out only where there is no Chromium (the page tests say so in a line); with CI set the tests run and fail without it.
-describe.skipIf(leaveOut)("the board in a browser", () => {
+describe.skipIf(withoutChromium)("the board in a browser", () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath, args: ["--headless", "--no-sandbox", "--disable-gpu"] })

@@ -6,8 +6,8 @@ import { STRONG_OFF, STRONG_ON } from "../../core/channel.ts"
 import { aWebChannel, aWebServer, botSays, intakeOf, webChat } from "./testing.ts"
 
 const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium"
-const leaveOut = !existsSync(executablePath) && process.env["CI"] === undefined
-if (leaveOut)
+const withoutChromium = !existsSync(executablePath) && process.env["CI"] === undefined
+if (withoutChromium)
   console.warn(`Left out: the web chat's page tests need Chromium, and ${executablePath} is not there.`)
 
 const ARGUMENTS = [
@@ -28,7 +28,7 @@ const PIXEL = Buffer.from(
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
 
 // Left out, and said so, only where there is no Chromium; with CI set the tests run and fail without it.
-describe.skipIf(leaveOut)("the page in a browser", () => {
+describe.skipIf(withoutChromium)("the page in a browser", () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath, args: ARGUMENTS })

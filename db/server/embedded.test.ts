@@ -20,8 +20,9 @@ test("a database that does not start is told with what its server said", async (
   )
 })
 
-// Only root hands the database to another user.
-test.skipIf(process.getuid?.() !== 0)(
+// Only root hands the database to another user: nobody else has such a folder.
+const isNotRoot = process.getuid?.() !== 0
+test.skipIf(isNotRoot)(
   "a folder that an earlier start beside a database of the operator's own made for root alone is no hindrance",
   async () => {
     const home = await testFolder("embedded")
