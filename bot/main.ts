@@ -259,8 +259,9 @@ function whatWentWrong(error: unknown): string {
     (kind) => error instanceof kind,
   )
   if (error instanceof Error && isOfSettings) return error.message
-  if (codeOf(error) === "EADDRINUSE") {
-    return "PORT is taken by another program. Stop it or choose another port. Example: PORT=3001"
+  if (error instanceof Error && codeOf(error) === "EADDRINUSE" && "port" in error) {
+    const other = Number(error.port) < 65_535 ? Number(error.port) + 1 : 3000
+    return `PORT ${error.port} is taken by another program. Stop it or choose another port. Example: PORT=${other}`
   }
   if (error instanceof Error && "code" in error && error.code === "EACCES" && "port" in error) {
     return `PORT ${error.port} is not for programs of this user. Take one from 1024 on. Example: PORT=3000`

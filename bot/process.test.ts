@@ -230,7 +230,9 @@ describe("npm start", () => {
     expect(await elsewhere.ended()).toMatchObject({ code: 1 })
     expect(elsewhere.said().trim()).toMatch(/^HOST is no address of this machine[^\n]*HOST=127\.0\.0\.1$/)
     expect(await second.ended()).toMatchObject({ code: 1 })
-    expect(second.said().trim()).toMatch(/^PORT is taken[^\n]*PORT=\d+$/)
+    expect(second.said().trim()).toBe(
+      `PORT ${port} is taken by another program. Stop it or choose another port. Example: PORT=${Number(port) + 1}`,
+    )
     // Neither of the two stopped the database that the first one uses.
     expect(await postgresOf(data)).toBe(database)
     expect((await untilReady(address)).status).toBe(200)

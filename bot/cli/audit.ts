@@ -2,6 +2,7 @@ import type { AuditEntry } from "../../core/audit.ts"
 import { isoLocal } from "../../core/clock.ts"
 import type { OutColumn } from "../../core/export/sheet.ts"
 import { readArguments } from "./arguments.ts"
+import { numberOf } from "./figures.ts"
 import { writeTable } from "./sheet.ts"
 import type { World } from "./world.ts"
 
@@ -24,7 +25,7 @@ export async function exportAudit(world: World, words: readonly string[]): Promi
   world.print(
     flags.json
       ? JSON.stringify({ file, entries: entries.length, head, broken: broken ?? null })
-      : `${entries.length} entries written to ${file}; last hash ${head || "none"}`,
+      : `${numberOf(entries.length, "entry", "entries")} written to ${file}; last hash ${head || "none"}`,
   )
   if (broken !== undefined) world.warn(`The log was altered: entry ${broken} is not what was written.`)
 }

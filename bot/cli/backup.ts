@@ -4,6 +4,7 @@ import type { BackupContents } from "../../core/backup.ts"
 import { isoLocal } from "../../core/clock.ts"
 import { readArguments } from "./arguments.ts"
 import { unreadable } from "./errors.ts"
+import { numberOf } from "./figures.ts"
 import type { World } from "./world.ts"
 
 /** `backup FILE`: everything the bot knows, as it was at one moment; the bot may run meanwhile. */
@@ -52,6 +53,6 @@ function report(
   world.print(
     json
       ? JSON.stringify({ file, madeAt, rows, files, migrations: contents.migrations })
-      : `${done} ${rows} rows and ${files} files of ${madeAt}: ${file}`,
+      : `${done} ${numberOf(rows, "row")} and ${numberOf(files, "file")} of ${madeAt}: ${file}`,
   )
 }

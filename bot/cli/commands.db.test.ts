@@ -310,7 +310,7 @@ test.each(["csv", "xlsx"])(
       "initiatives: 0 new, 0 changed, 3 unchanged, 0 bad",
     ])
     const forPortal = join(folder, `portal.${ending}`)
-    expect((await cli("initiatives", "export", forPortal, "--portal")).out[0]).toContain("1 initiatives")
+    expect((await cli("initiatives", "export", forPortal, "--portal")).out[0]).toContain("1 initiative ")
 
     await using elsewhere = await freshDatabase()
     const other = await campaignOn(elsewhere)

@@ -4,7 +4,7 @@ import { daysLeft } from "../../core/people/data-request.ts"
 import type { UnitCount } from "../../core/tally/tally.ts"
 import { readArguments } from "./arguments.ts"
 import { oneLine } from "./errors.ts"
-import { stamp } from "./figures.ts"
+import { numberOf, stamp } from "./figures.ts"
 import type { Check, World } from "./world.ts"
 
 /** `doctor`: what is wrong and what to do. False when something is. `--fix-counters` makes the counters anew first. */
@@ -12,13 +12,24 @@ export async function doctor(world: World, words: readonly string[]): Promise<bo
   const usage = "doctor [--fix-counters] [--json]"
   const { flags } = readArguments(words, { usage, flags: ["fix-counters", "json"] })
   if (flags["fix-counters"]) await (await world.store()).rebuildCounters()
-  const found: { name: string; ok: boolean; text: string }[] = []
+  const found: Finding[] = []
   for (const check of [...world.checks, ...storeChecks(world)]) {
     found.push({ name: check.name, ...(await outcomeOf(check)) })
   }
   if (flags.json) world.print(JSON.stringify(found))
-  else for (const { name, ok, text } of found) world.print(`${ok ? "ok   " : "WRONG"} ${name}: ${text}`)
+  else for (const line of linesOf(found)) world.print(line)
   return found.every((one) => one.ok)
+}
+
+type Finding = { readonly name: string; readonly ok: boolean; readonly text: string }
+
+/** A folder or a database that nobody reaches fails most checks in the same words, among which the others would be lost: they stand once. */
+function linesOf(found: readonly Finding[]): string[] {
+  return found.map(({ name, ok, text }) => {
+    const first = found.find((other) => !other.ok && other.text === text)
+    const words = ok || first === undefined || first.name === name ? text : `see ${first.name}`
+    return `${ok ? "ok   " : "WRONG"} ${name}: ${words}`
+  })
 }
 
 async function outcomeOf(check: Check): Promise<{ ok: boolean; text: string }> {
@@ -39,7 +50,7 @@ function storeChecks(world: World): Check[] {
         const { dead, unknown, since } = await (await world.deadLetters()).count()
         if (since === undefined) return fine("nothing was given up")
         return wrong(
-          `${dead} messages given up and ${unknown} of unknown outcome, the first written ${stamp(since, world.timeZone)}; see: outbox list`,
+          `${numberOf(dead, "message")} given up and ${unknown} of unknown outcome, the first written ${stamp(since, world.timeZone)}; see: outbox list`,
         )
       },
     },
@@ -77,7 +88,8 @@ function storeChecks(world: World): Check[] {
       name: "log of actions",
       run: async () => {
         const { entries, head, broken } = await (await world.audit()).check()
-        if (broken === undefined) return fine(`${entries} entries, none altered, last hash ${head || "none"}`)
+        if (broken === undefined)
+          return fine(`${numberOf(entries, "entry", "entries")}, none altered, last hash ${head || "none"}`)
         return wrong(
           `entry ${broken} is not what was written; compare with a backup and find out who changed the database`,
         )

@@ -7,6 +7,11 @@ export function count(n: number): string {
   return n.toLocaleString("en")
 }
 
+/** How many there are of something: "1 record", "2 records", "1 entry". */
+export function numberOf(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`
+}
+
 /** What came on top, or was taken back: "+310", "-3", "+0". */
 export function signed(n: number): string {
   return n < 0 ? count(n) : `+${count(n)}`

@@ -13,6 +13,7 @@ import {
 } from "../../core/intake/initiative-sheet.ts"
 import { readArguments } from "./arguments.ts"
 import { chooseCampaign } from "./campaign.ts"
+import { numberOf } from "./figures.ts"
 import { reportImport } from "./report.ts"
 import { readTable, writeTable } from "./sheet.ts"
 import type { World } from "./world.ts"
@@ -145,7 +146,7 @@ export async function exportInitiatives(world: World, words: readonly string[]):
   world.print(
     flags.json
       ? JSON.stringify({ file, initiatives: initiatives.length })
-      : `${initiatives.length} initiatives written to ${file}`,
+      : `${numberOf(initiatives.length, "initiative")} written to ${file}`,
   )
 }
 

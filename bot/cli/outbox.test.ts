@@ -63,6 +63,22 @@ test("a new key is printed alone, or as JSON for a machine", async () => {
   expect((await cli("key", "new", "--json")).out).toEqual(['{"key":"fresh"}'])
 })
 
+test("what keeps doctor from looking at most things is said once", async () => {
+  const unreachable = async () => await Promise.reject(new Error("DATABASE_URL leads nowhere"))
+  const { out, exit } = await cliOn({} as OperatorStore, {
+    store: unreachable,
+    deadLetters: unreachable,
+    dataRequests: unreachable,
+  })("doctor")
+  expect(exit).toBe(1)
+  expect(out.filter((line) => line.startsWith("WRONG"))).toEqual([
+    "WRONG outbox: DATABASE_URL leads nowhere",
+    ...["requests about personal data", "database", "campaign", "units", "counters"].map(
+      (name) => `WRONG ${name}: see outbox`,
+    ),
+  ])
+})
+
 test("doctor says how many were given up and since when, and that a quota is for answers only", async () => {
   const { out } = await aTool().cli("doctor")
   const line = (name: string) => out.find((text) => text.includes(` ${name}:`)) ?? ""

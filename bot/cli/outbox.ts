@@ -1,6 +1,6 @@
 import { readArguments } from "./arguments.ts"
 import { CliError } from "./errors.ts"
-import { stamp } from "./figures.ts"
+import { numberOf, stamp } from "./figures.ts"
 import type { World } from "./world.ts"
 
 const MOST_LISTED = 1_000
@@ -28,7 +28,7 @@ export async function retryLetters(world: World, words: readonly string[]): Prom
   const chats = await (await world.deadLetters()).retry(id, world.now())
   if (id !== undefined && chats.length === 0) throw nothingThere(id)
   if (json) return world.print(JSON.stringify({ chats }))
-  world.print(`Waiting again in ${chats.length} chats; the running bot sends them.`)
+  world.print(`Waiting again in ${numberOf(chats.length, "chat")}; the running bot sends them.`)
 }
 
 /** `outbox drop`: forgets one or all of them. */

@@ -7,6 +7,7 @@ import { startOf } from "../../core/people/entrance.ts"
 import { posterOf } from "../../core/people/poster.ts"
 import { readArguments } from "./arguments.ts"
 import { CliError, oneLine } from "./errors.ts"
+import { numberOf } from "./figures.ts"
 import type { Entrances, World } from "./world.ts"
 
 /**
@@ -45,7 +46,7 @@ export async function posters(world: World, words: readonly string[]): Promise<v
     world.print(JSON.stringify({ folder, bot, posters: wanted.length, unitIsAsked: asked }))
     return
   }
-  world.print(`${wanted.length} posters of ${bot} written to ${folder}`)
+  world.print(`${numberOf(wanted.length, "poster")} of ${bot} written to ${folder}`)
   if (asked.length > 0) {
     const [few, more] = [asked.slice(0, 5).join(", "), asked.length > 5 ? ", …" : ""]
     world.print(`Whoever comes by ${asked.length} of them is asked for their unit: ${few}${more}`)

@@ -12,7 +12,7 @@ import type { RecordKind } from "../../core/tally/wish.ts"
 import { readArguments } from "./arguments.ts"
 import { chooseCampaign } from "./campaign.ts"
 import { CliError } from "./errors.ts"
-import { count, percent, signed } from "./figures.ts"
+import { count, numberOf, percent, signed } from "./figures.ts"
 import { writeFileOf } from "./sheet.ts"
 import type { World } from "./world.ts"
 
@@ -87,7 +87,7 @@ async function writeRecords(
   const records = await store.countedRecords({ ...where, kind }, MOST_RECORDS)
   const about = aboutLine(campaign.campaign.shortName, reading.unitName, { span, zone })
   await writeFileOf(file, () => [recordSheet(records, kind, { say, zone }, about)])
-  world.warn(`${records.length} records written to ${file}.`)
+  world.warn(`${numberOf(records.length, "record")} written to ${file}.`)
 }
 
 /** Throws `CliError` for a unit that is not in the campaign; without a code it is the campaign's own. */
@@ -160,9 +160,9 @@ function describe(tally: Tally, { campaign }: StoredCampaign): string[] {
     `${name} ${count(total)} (${signed(delta)})`
   const { assigned, achievedPct, remaining, perDay, daysLeft } = tally.target
   const target =
-    assigned === null || remaining === null || perDay === null
+    assigned === null || remaining === null || perDay === null || daysLeft === null
       ? "no target"
-      : `target ${count(assigned)} (${achievedPct === null ? "–" : percent(achievedPct)}), ${count(remaining)} left, ${count(perDay)} a day for ${daysLeft} days`
+      : `target ${count(assigned)} (${achievedPct === null ? "–" : percent(achievedPct)}), ${count(remaining)} left, ${count(perDay)} a day for ${numberOf(daysLeft, "day")}`
   return [
     `${campaign.shortName}, ${tally.unit}, ${tally.period}: ${tally.from} to ${tally.to}`,
     [

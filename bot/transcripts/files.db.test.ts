@@ -168,6 +168,16 @@ test("T8 a list as a file registers for others, once; the portal's own list is h
     < ✅ SK-000006 · …
     < Đã thêm 1 ảnh vào SK-000006.
   `)
+  await shows("#555555", "SK-000006")
+  await stage.transcript(`
+    [riêng An]
+    < 1 tệp vừa gửi đã có sẵn trong SK-000006, em không thêm nữa.
+    > An: SK-000006
+    < SK-000006 · Khay hứng dầu dưới máy ép · đã đăng ký
+      …
+      Kèm theo: 1 ảnh
+      Bổ sung: …
+  `)
   await shows("#666666", "Giá để bình chữa cháy di động có bánh xe")
   await says("1")
   await stage.transcript(`

@@ -5,6 +5,7 @@ import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct, mayTouch } from "../people/role.ts"
+import { evidencePhrases } from "../review/dossier.ts"
 import { review } from "../review/queue.ts"
 import { UNDECIDED, WAITING } from "../review/verdict.ts"
 import { cardToUse } from "./adopt.ts"
@@ -32,11 +33,14 @@ export async function look(turn: Turn, rest: string): Promise<Decision> {
   if (isTheirs) {
     const inPrivate = chat.kind === "private"
     const phrases = await fullCard(turn, dossier, inPrivate ? "own_people" : "anybody")
+    const evidence = evidencePhrases(dossier)
     const words: readonly Phrase[] =
       inPrivate && dossier.judgedWords !== undefined
         ? [{ key: "look-words", args: { words: dossier.judgedWords } }]
         : []
-    return { say: [reply(turn, { phrases: [...phrases, ...words, ...nextSteps(person, dossier)] })] }
+    return {
+      say: [reply(turn, { phrases: [...phrases, ...evidence, ...words, ...nextSteps(person, dossier)] })],
+    }
   }
   return await cardToUse(turn, dossier)
 }

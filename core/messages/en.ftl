@@ -1470,6 +1470,10 @@ laggards-behind = Behind (at an even pace it would be { $expected } by now): { $
     [none] {""}
    *[some] {" "}… and { COUNTED($more, "other unit") }
 }
+laggards-short = Short of the target: { $list }{ $rest ->
+    [none] {""}
+   *[some] {" "}… and { COUNTED($more, "other unit") }
+}
 laggards-zero = No initiative yet: { $list }{ $rest ->
     [none] {""}
    *[some] {" "}… and { COUNTED($more, "other unit") }

@@ -904,7 +904,7 @@ documents-added = Đã thêm { $count } tài liệu vào { $code }.
 photos-dropped = Đã bỏ { $count } ảnh vừa gửi khỏi { $code }.
 documents-dropped = Đã bỏ { $count } tệp vừa gửi khỏi { $code }.
 files-none = Em không thấy ảnh hay tệp nào anh/chị đã gửi để bỏ ạ.
-files-known = { $code } đã có { $count } tệp này rồi, em không thêm nữa.
+files-known = { $count } tệp vừa gửi đã có sẵn trong { $code }, em không thêm nữa.
 files-too-many = Mỗi sáng kiến em giữ tối đa { $most } tệp; phần sau của { $code } em chưa nhận.
 file-problem = { $why ->
     [too_large] Tệp lớn quá 5 MB nên em chưa nhận. Anh/chị nén hoặc chia nhỏ giúp em.
@@ -1472,6 +1472,10 @@ tally-people = Người góp sức: { $list }{ $rest ->
 tally-people-count = Người góp sức: { $count } người
 laggards-head = 📋 <b>Dành riêng cho cán bộ</b> – { $unit }, đến { $at }
 laggards-behind = Chậm so với tiến độ đều (đến nay { $expected }): { $list }{ $rest ->
+    [none] {""}
+   *[some] {" "}… và { $more } đơn vị khác
+}
+laggards-short = Chưa đạt chỉ tiêu: { $list }{ $rest ->
     [none] {""}
    *[some] {" "}… và { $more } đơn vị khác
 }

@@ -66,13 +66,14 @@ export function facts(dossier: Dossier, moment: Moment): readonly Phrase[] {
       : [{ key: "review-description", args: { text: truncate(description, EXCERPT) } }]),
     ...(benefit === undefined ? [] : [{ key: "review-benefit", args: { benefit: formatMoney(benefit) } }]),
     ...(sector === undefined ? [] : [{ key: "review-sector", args: { sector } }]),
-    ...evidence(dossier),
+    ...evidencePhrases(dossier),
     ...(missing.length === 0 ? [] : [{ key: "review-missing", args: { fields: missing.join("_") } }]),
     ...deadlinePhrases(dossier, moment),
   ]
 }
 
-function evidence({ photos, documents }: Dossier): readonly Phrase[] {
+/** How many photos and documents stand by it; nothing where there are none. */
+export function evidencePhrases({ photos, documents }: Dossier): readonly Phrase[] {
   if (photos + documents === 0) return []
   const args = { photos, documents, what: documents === 0 ? "photos" : photos === 0 ? "documents" : "both" }
   return [{ key: "review-evidence", args }]

@@ -40,7 +40,12 @@ export function laggardPhrases({ expectedPct, behind, atZero, units }: Laggards)
   const phrases: Phrase[] = []
   if (expectedPct !== null && behind.length > 0) {
     const names = behind.map((row) => `${nameAmong(row, units)} ${formatPct(row.achievedPct ?? 0)}`)
-    phrases.push({ key: "laggards-behind", args: { expected: formatPct(expectedPct), ...listed(names) } })
+    // Once the time is over there is no pace any more to be behind of.
+    phrases.push(
+      expectedPct === 100
+        ? { key: "laggards-short", args: listed(names) }
+        : { key: "laggards-behind", args: { expected: formatPct(expectedPct), ...listed(names) } },
+    )
   }
   if (atZero.length > 0) {
     phrases.push({ key: "laggards-zero", args: listed(atZero.map((row) => nameAmong(row, units))) })

@@ -288,6 +288,18 @@ test("laggards are named to officers only, unless the campaign says otherwise", 
   )
 })
 
+test("after the last day nobody is behind a pace any more, but short of the target", () => {
+  const tally = {
+    ...week,
+    period: "phase" as const,
+    to: "2022-06-01T00:00:00+07:00",
+    rows: [row("GD", "Công đoàn ngành Giáo dục", 12, 12, 4, 0)],
+  }
+  expect(plainWords(officerPhrases({ ...reading, tally }, campaign, ZONE, { late: false }) ?? [])).toContain(
+    "\nChưa đạt chỉ tiêu: Công đoàn ngành Giáo dục 12,0%\n",
+  )
+})
+
 test("two units that are called alike are told apart by their codes, others are not", () => {
   const [gt, yt, xd] = week.rows.map((each, place) =>
     place === 1 ? each : { ...each, name: "CĐCS Trạm Y tế Chợ Chu" },
