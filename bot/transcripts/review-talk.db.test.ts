@@ -231,3 +231,42 @@ test("who asks how a verdict is given has given none", async () => {
       …
   `)
 })
+
+test("what opens a reason is none of its words, however it is written", async () => {
+  await using stage = await waiting()
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: từ chối SK-2 lí do trùng với SK-1
+    < Đã từ chối 1 sáng kiến: SK-000002
+      Đã gửi Nguyễn Văn An: "trùng với SK-1"
+    [riêng An]
+    < SK-000002 chưa được công nhận. Lý do: trùng với SK-1
+      …
+    [riêng Chi]
+    > Chi: SK-3 không đạt bởi vì chưa áp dụng
+    < Đã từ chối 1 sáng kiến: SK-000003
+      Đã gửi Nguyễn Văn An: "chưa áp dụng"
+    [riêng An]
+    < SK-000003 chưa được công nhận. Lý do: chưa áp dụng
+      …
+    [riêng Chi]
+    > Chi: SK-4 không mới
+    < Từ chối SK-000004 ạ? Em gửi tác giả lý do: "không mới".
+      1. Đúng, làm đi
+      2. Thôi
+    > Chi: với lý do là: vi phạm bản quyền
+    < Từ chối SK-000004 ạ? Em gửi tác giả lý do: "vi phạm bản quyền".
+      1. Đúng, làm đi
+      2. Thôi
+    > Chi: thôi
+    < …
+    > Chi: chỉ tiêu KCN 300 do có nhà máy mới
+    < Đã giao chỉ tiêu Giai đoạn 1 của Công đoàn các KCN tỉnh: 300 (trước đó 200), từ 10/3/2026.
+    > Chi: chỉ tiêu KCN
+    < … lý do: có nhà máy mới …
+    # Politeness is no reason: it is still asked for.
+    [riêng An]
+    > An: hủy SK-5 giúp em với ạ
+    < Đã hủy SK-000005 · …
+  `)
+})

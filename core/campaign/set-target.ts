@@ -11,6 +11,7 @@ import { nameAmong } from "../tally/tally.ts"
 import { cut } from "../text/cut.ts"
 import { clean, foldWords } from "../text/fold.ts"
 import { compareVietnamese } from "../text/number.ts"
+import { REASON_OPENS } from "../text/reason.ts"
 import { DAY_TYPED, effectiveDay } from "./effective-day.ts"
 import type { SetTarget, TargetKind } from "./target.ts"
 
@@ -32,7 +33,7 @@ export type TypedTarget = {
 const AMOUNT = String.raw`(?:(?:lên|len|xuống|xuong|thành|thanh|còn|con|là|la|bằng|bang)\s+){0,2}(?<amount>\d{1,3}(?:\.\d{3})+|\d{1,9})(?:\s+(?:sk|sáng kiến|sang kien))?`
 const NONE = `(?:bỏ|bo|xóa|xoá|xoa|hủy|huỷ|huy|theo tỷ lệ|theo tỉ lệ|theo ty le|theo ti le)`
 const FROM = String.raw`(?:[\s,;]+(?:(?:kể|ke|bắt đầu|bat dau|áp dụng|ap dung)\s+)?(?:từ|tu)\s+(?:ngày\s+|ngay\s+)?(?<from>${DAY_TYPED}))?`
-const REASON = String.raw`(?:[\s,;.(]+(?:lý do|lí do|ly do|li do|vì|vi)[\s:]+(?<reason>.+?)\)?)?`
+const REASON = String.raw`(?:[\s,;.(]+${REASON_OPENS}(?<reason>.+?)\)?)?`
 const TYPED = new RegExp(String.raw`^(?<unit>.*?)[\s:=]*(?:^|\s|[:=])${AMOUNT}${FROM}${REASON}[\s.]*$`, "isu")
 
 const TAKEN_BACK = new RegExp(String.raw`^(?<unit>.*?)[\s:=,]*(?:^|\s)${NONE}${FROM}${REASON}[\s.]*$`, "isu")

@@ -1,5 +1,6 @@
 import { isClaimable } from "../people/invitation.ts"
 import { fold } from "../text/fold.ts"
+import { REASON_OPENS } from "../text/reason.ts"
 import { RECENT_DAYS } from "../text/recent-days.ts"
 import { hasMarks, isOneOf, LONGEST_HEAD, PRONOUN, REQUEST, spelled, type Word, words } from "./head.ts"
 import {
@@ -251,8 +252,10 @@ export const scoresOf: Shape = (tail) => {
     : undefined
 }
 
-const POINTS_GIVEN =
-  /(?:^|[\s:=])(?:\d{1,4}(?:[.,]\d)?(?:\s*(?:điểm|diem|đ))?|bỏ|bo|xóa|xoa|hủy|huy)(?:[\s,;.(]+(?:lý do|lí do|ly do|vì|vi)[\s:].+)?[\s.]*$/isu
+const POINTS_GIVEN = new RegExp(
+  String.raw`(?:^|[\s:=])(?:\d{1,4}(?:[.,]\d)?(?:\s*(?:điểm|diem|đ))?|bỏ|bo|xóa|xoa|hủy|huy)(?:[\s,;.(]+${REASON_OPENS}.+)?[\s.]*$`,
+  "isu",
+)
 const POINTS_NAMED = /\d\s*(?:điểm|diem)(?=$|[\s.,;])/iu
 /** Points, or their taking back: "chấm điểm 5S hằng ngày" is an idea. */
 export const marking: Shape = (tail) => {

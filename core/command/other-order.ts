@@ -3,6 +3,7 @@ import { clearsBenefit } from "../intake/details.ts"
 import { isQuestion } from "../intake/told.ts"
 import { clean } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
+import { REASON_OPENS } from "../text/reason.ts"
 
 const CODE = "sk\\s*[-–—]?\\s*\\d{1,9}"
 const CODES = `${CODE}(?:(?:\\s*[,;]\\s*|\\s+(?:và|va|với|voi)\\s+|\\s+(?=sk))(?:${CODE}|\\d{1,9})(?:\\s*-\\s*\\d{1,9})?)*`
@@ -14,7 +15,7 @@ const POLITE =
 const NOTHING =
   /^(?:(?:giúp|giup|hộ|ho|cho|em|anh|chị|chi|tôi|toi|mình|minh|với|voi|nhé|nhe|đi|luôn|luon|ạ)[\s.!]*)*$/iu
 const SOMETHING = /\p{L}/u
-const REASON = /^(?:vì|vi|do|lý do|ly do|tại|tai)\s/iu
+const REASON = new RegExp(`^${REASON_OPENS}`, "iu")
 /** Its paper, and no question for it: "SK-000010 công nhận ngày nào". */
 const DECISION =
   /^(?:cấp|cap|qđ|qd|quyết định|quyet dinh|ngày|ngay)\s+(?!(?:nào|nao|gì|gi|mấy|may|bao)(?!\p{L}))/iu

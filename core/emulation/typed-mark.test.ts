@@ -24,6 +24,7 @@ describe("whom an officer gives how many points, and for what", () => {
     ["KCN, GD và YT mục 1 mỗi đơn vị 5", "ke-hoach", "KCN 5 | GD 5 | YT 5"],
     ["GD kế hoạch bỏ", "ke-hoach", "GD –"],
     ["KCN kế hoạch 8 vì nộp đúng hạn, đủ tổ", "ke-hoach", "KCN 8", "nộp đúng hạn, đủ tổ"],
+    ["KCN kế hoạch 8 với lí do là nộp đúng hạn", "ke-hoach", "KCN 8", "nộp đúng hạn"],
     ["KCN ke-hoach 8 (lý do: KH 12)", "ke-hoach", "KCN 8", "KH 12"],
     // Which of the two declared ones is asked.
     ["KCN 8", undefined, "KCN 8"],

@@ -1,4 +1,5 @@
 import { clean, foldWords } from "../text/fold.ts"
+import { REASON_OPENS } from "../text/reason.ts"
 import type { Criterion } from "./criterion.ts"
 import { declaredIn } from "./read.ts"
 
@@ -15,7 +16,7 @@ export type TypedMarks = {
 
 const LONGEST_TYPED = 2_000
 const LONGEST_REASON = 300
-const REASON = /[\s,;.(]+(?:lý do|lí do|ly do|li do|vì|vi)[\s:]+(?<reason>[^\n]+?)\)?$/iu
+const REASON = new RegExp(String.raw`[\s,;.(]+${REASON_OPENS}(?<reason>[^\n]+?)\)?$`, "iu")
 /** Between two units; a comma between digits is a decimal one. */
 const BETWEEN = /\n+|;|,(?!\d)|,(?=\s)|\s(?:và|va)\s/u
 const POINTS =

@@ -6,6 +6,7 @@ import { isGivenName, readNamedShares } from "../ideas/shares.ts"
 import { clean, fold } from "../text/fold.ts"
 import { mayHoldMoney, parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
+import { REASON_OPENS } from "../text/reason.ts"
 import { clearsBenefit } from "./details.ts"
 import { appliedSaid } from "./first-applied.ts"
 import { otherTitle } from "./guided-words.ts"
@@ -138,7 +139,7 @@ const LONGEST_BENEFIT = 80
 /** "làm lợi sửa lại là 30 triệu": in the place of what is written there. */
 const PUTS_RIGHT = /(?:^| )(?:sua|doi|chinh|dieu chinh|cap nhat|moi dung|chu khong|ghi lai|tinh lai)(?: |$)/
 
-const REASONED = /(?<=\s)(?:vì|vi|do|tại|tai|lý do|ly do)\s.*$/isu
+const REASONED = new RegExp(`(?<=\\s)${REASON_OPENS}.*$`, "isu")
 
 /** A wish to change something of one's own that does not say which: asks for it. Undefined when the words are no such wish. */
 export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {

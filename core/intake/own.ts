@@ -1,3 +1,4 @@
+import { ENDING, Head } from "../command/head.ts"
 import type { Change } from "../conversation/change.ts"
 import type { Context, Person } from "../conversation/context.ts"
 import { both, type Decision, type NewInitiative, SILENCE } from "../conversation/decision.ts"
@@ -109,7 +110,8 @@ export async function cancel(turn: Turn, rest: string): Promise<Decision> {
 async function cancelOne(turn: Turn, rest: string): Promise<Decision | { readonly unreasoned: string }> {
   const found = await ownNamed(turn, rest)
   if (!("initiative" in found)) return found
-  const { initiative, rest: reason, personId } = found
+  const { initiative, personId } = found
+  const reason = isPolite(found.rest) ? "" : found.rest
   const code = initiativeCode(initiative.number)
   if (initiative.status === "withdrawn") return answer(turn, "already-withdrawn", { code })
   if (isDecided(initiative)) {
@@ -126,6 +128,11 @@ async function cancelOne(turn: Turn, rest: string): Promise<Decision | { readonl
     ],
     ...answer(turn, "withdrawn", { code, title: initiative.title }),
   }
+}
+
+/** "hủy SK-000123 giúp em với ạ": no reason, only politeness. */
+function isPolite(rest: string): boolean {
+  return new Head(rest).words.every(({ key }) => ENDING.has(key))
 }
 
 /** "bảo mật SK-000001", "công khai SK-000001": whether others see more than the title. */

@@ -4,6 +4,7 @@ import { answer, pendingOf, type Turn } from "../conversation/turn.ts"
 import { parseYesNo } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
+import { opensReason } from "../text/reason.ts"
 import { cannotChoose } from "./guided-words.ts"
 import { mayBeTitle } from "./meant.ts"
 import { isQuestion } from "./told.ts"
@@ -15,7 +16,6 @@ const REASON = new RegExp(
   )}(?= |\\W|$)`,
 )
 const LONGEST_REASON = 100
-const BEGUN = /^(?:vì|vi|do|tại|tai|lý do|ly do)\s/iu
 
 /** What was registered too long ago to be taken back without a word: the reason is awaited. `codes` as they are typed. */
 export function askWhyWithdrawn(turn: Turn, codes: readonly string[]): Decision {
@@ -44,7 +44,7 @@ export async function answerWhyWithdrawn(
   // "không phải", "thôi": they keep it. That something is wrong with it is a reason.
   if (parseYesNo(typed) === false && !/(?:^| )sai(?: |$)/.test(fold(typed))) return undefined
   if (!REASON.test(fold(typed)) || isQuestion(typed) || mayBeTitle(typed)) return undefined
-  const text = `hủy ${codes.join(", ")} ${BEGUN.test(typed) ? typed : `vì ${typed}`}`
+  const text = `hủy ${codes.join(", ")} ${opensReason(typed) ? typed : `vì ${typed}`}`
   const free = { ...context, dialogue: undefined }
   return both({ dialogue: null }, await resume(free, { ...pendingOf(written), text }))
 }

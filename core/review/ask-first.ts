@@ -7,10 +7,11 @@ import { initiativeCode } from "../intake/code.ts"
 import { isOfficer, mayAct } from "../people/role.ts"
 import { parseAgreement } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
+import { opensReason, reasonOf } from "../text/reason.ts"
 import { readCodes } from "./codes.ts"
 import { decideOn, type Wish } from "./judge.ts"
 import { JUDGED_FROM, MERGED_AWAY, type Verdict } from "./verdict.ts"
-import { reasonOf } from "./words.ts"
+import { saysSomething } from "./words.ts"
 
 const MERGES = /^gộp /u
 const REFUSES = /^từ chối /u
@@ -73,7 +74,6 @@ export function asking(
 }
 
 const REASON = / lý do .*$/su
-const GIVES_REASON = /^(?:lý do|ly do|vì|vi)(?=[\s:]).*\p{L}{2}/iu
 /** "làm đi", "gộp đi em": what was asked, and nothing else. */
 const DOES_IT =
   /^(?:(?:dung|u|uh|ok|da|vang)[ ,]+)*(?:lam|tu choi|gop|thu hoi|bo)(?: (?:di|luon|giup|chi|anh|em|nhe|a))*\W*$/
@@ -86,8 +86,8 @@ export async function answerAskFirst(
 ): Promise<Decision | undefined> {
   const { context, written } = turn
   const typed = clean(written.text)
-  if (GIVES_REASON.test(typed) && REASON.test(order) && "key" in question) {
-    const words = reasonOf(typed)
+  const words = reasonOf(typed)
+  if (opensReason(typed) && saysSomething(words) && REASON.test(order) && "key" in question) {
     const args = { ...question.args, words, reason: words }
     return asking(turn, { order: order.replace(REASON, ` lý do ${words}`), question: { ...question, args } })
   }

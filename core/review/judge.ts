@@ -7,6 +7,7 @@ import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { given } from "../given.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { isOfficer, mayAct } from "../people/role.ts"
+import { reasonOf } from "../text/reason.ts"
 import {
   MOST_CODES,
   readCodes,
@@ -20,7 +21,7 @@ import { donePhrases, newsOf, untoldPhrases } from "./judged-words.ts"
 import { isMore, isOtherwise, meansPaper, restating } from "./restate.ts"
 import { codesOf, type Judge, judgeIn, noticesOf } from "./tell.ts"
 import { JUDGED_FROM, type Paper, type Recognition, type Verdict } from "./verdict.ts"
-import { askWordsOf, forTheAuthor, LONGEST_WORDS, reasonOf, saysSomething, tooLong } from "./words.ts"
+import { askWordsOf, forTheAuthor, LONGEST_WORDS, saysSomething, tooLong } from "./words.ts"
 
 /** What an officer wants to be done, before it is known with which initiatives it can be. */
 export type Wish = {

@@ -11,6 +11,7 @@ import { officeUnits, openDesk } from "../people/office.ts"
 import { isOfficer, mayAct } from "../people/role.ts"
 import { parseAgreement, parseYesNo } from "../text/choice.ts"
 import { clean } from "../text/fold.ts"
+import { reasonOf } from "../text/reason.ts"
 import { readRecognition, UNREAD } from "./codes.ts"
 import { deadlinesOf } from "./dossier.ts"
 import { wordsFor } from "./for-author.ts"
@@ -26,7 +27,6 @@ import {
   askWords,
   isOpen,
   LONGEST_WORDS,
-  reasonOf,
   saysSomething,
   screenBehind,
   tooLong,

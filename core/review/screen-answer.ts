@@ -3,7 +3,8 @@ import type { CommandName } from "../command/command.ts"
 import { asksBack, isQuestion } from "../intake/told.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
-import { reasonOf, saysSomething } from "./words.ts"
+import { REASON_OPENS, reasonOf } from "../text/reason.ts"
+import { saysSomething } from "./words.ts"
 
 const OPTIONS: readonly (readonly [words: string, option: 1 | 2 | 3 | 4])[] = [
   ["cong nhan", 1],
@@ -63,7 +64,7 @@ function asksAboutVerdict(option: 1 | 2 | 3 | 4, typed: string): boolean {
 
 /** What is wanted of an author is a question, too. */
 const HOW_IT_IS_ASKED = /^(?:hoi them|tra lai|tra ve)(?: xong)? (?:thi|o dau|kieu gi|the nao|lam sao) /
-const GIVES_REASON = /^tu choi[ ,]*(?::| (?:vi|do|tai|ly do|boi) )/
+const GIVES_REASON = new RegExp(`^tu choi[ ,]*(?::| ${REASON_OPENS})`)
 
 /** Whether the words ask something, whatever verdict they name. */
 export function asksAnything(text: string): boolean {

@@ -1,6 +1,7 @@
 import { parseYesNo } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
+import { REASON_OPENS } from "../text/reason.ts"
 
 /**
  * What is said of the record on the screen in other words than its choices: it `passes`, an officer `agrees` to they do not say what, it
@@ -41,7 +42,7 @@ const WAYS: readonly (readonly [says: SpokenVerdict["says"], way: RegExp])[] = [
   [
     "fails",
     new RegExp(
-      `^(?:${WHO} )*(?:${THIS} )?(?:${WHO} )*(?:khong|ko|k|chua) (?:duoc|dat|on|ok|cong nhan|dong y|duyet)(?: yeu cau)?(?: ${POLITE_END})*(?<words>(?: (?:vi|do|tai|ly do) .+)?)$`,
+      `^(?:${WHO} )*(?:${THIS} )?(?:${WHO} )*(?:khong|ko|k|chua) (?:duoc|dat|on|ok|cong nhan|dong y|duyet)(?: yeu cau)?(?: ${POLITE_END})*(?<words>(?: ${REASON_OPENS}.+)?)$`,
     ),
   ],
   // "hỏi lại tác giả xem làm lợi bao nhiêu", "hỏi anh An xem có ảnh không"

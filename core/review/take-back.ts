@@ -8,12 +8,13 @@ import { initiativeCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct } from "../people/role.ts"
 import { clean, fold } from "../text/fold.ts"
+import { reasonOf } from "../text/reason.ts"
 import { asking } from "./ask-first.ts"
 import { MOST_CODES, readCodes } from "./codes.ts"
 import { sentPhrases, titlesOf } from "./judged-words.ts"
 import { codesOf, judgeIn, type News, noticesOf } from "./tell.ts"
 import { TAKEN_BACK_TO, type TakenBack } from "./verdict.ts"
-import { LONGEST_WORDS, reasonOf, saysSomething, tooLong } from "./words.ts"
+import { LONGEST_WORDS, saysSomething, tooLong } from "./words.ts"
 
 const KINDS: Readonly<Record<string, TakenBack | undefined>> = {
   "cong nhan": "recognized",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import type { Dossier } from "../conversation/reads.ts"
 import { aContext, aMoment, aPerson, aTurn, aUnitRef, keysSaid } from "../conversation/testing.ts"
 import { newsOf } from "./judged-words.ts"
-import { askWordsOf, forTheAuthor, reasonOf } from "./words.ts"
+import { askWordsOf, forTheAuthor } from "./words.ts"
 
 const KCN = aUnitRef("KCN", "CĐ KCN", "TINH")
 const ELSEWHERE = aUnitRef("GD", "CĐ GD", "TINH")
@@ -42,15 +42,6 @@ test("an author reads the day of acceptance that the officer typed, else today",
   expect(told()[0]).toMatchObject({ key: "told-accepted", args: { on: "10/3/2026" } })
   // Three months to decide run from the same day (Decree 13/2012/NĐ-CP, article 7.1).
   expect(told("2026-03-04")[1]).toMatchObject({ key: "told-title-due", args: { by: "4/6/2026" } })
-})
-
-test.each([
-  ["vì trùng", "trùng"],
-  ["do sơ sài", "sơ sài"],
-  ["lý do: chưa có minh chứng", "chưa có minh chứng"],
-  ["trùng do chép lại", "trùng do chép lại"],
-])("the reason %j reads %j", (typed, reason) => {
-  expect(reasonOf(typed)).toBe(reason)
 })
 
 test.each([

@@ -68,11 +68,6 @@ export function askWordsOf(
   return askWords(turn, { step: "review_words", verdict, shown: { registeredAt, number }, alone: true })
 }
 
-/** "vì trùng", "lý do: trùng" give the reason "trùng". */
-export function reasonOf(typed: string): string {
-  return typed.replace(/^(?:(?:lý do|ly do|vì|vi|do|tại|bởi)(?=[\s:])[\s:]*)+/iu, "").trim()
-}
-
 /** "…, nhắn anh An bổ sung": said to the bot, which tells the author anyway. */
 const TO_THE_BOT =
   /[,;.]\s*(?:(?:em|rồi|roi)\s+)?(?:nhắn|nhan|nhắc|nhac|báo|bao|bảo|hỏi|hoi)\s+(?:giúp\s+|giup\s+)?(?:anh|chị|chi|em|bạn|ban|cô|co|chú|chu|bác|bac|tác giả|tac gia)(?:\s+\p{L}+){0,3}\s+(?:bổ sung|bo sung|làm lại|lam lai|gửi lại|gui lai|nộp lại|nop lai|sửa lại|sua lai|biết|biet)(?:\s+(?:giúp|giup|nhé|nhe|luôn|luon|chị|chi|anh))*[\s.!]*$/iu
