@@ -1,5 +1,5 @@
 import type { Decision } from "../conversation/decision.ts"
-import type { Dossier } from "../conversation/reads.ts"
+import type { Dossier } from "../conversation/initiative-view.ts"
 import { answer, noticeTo, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import type { SpokenChoices } from "../messages/choice.ts"

@@ -1,5 +1,5 @@
 import { formatDay, formatLocal } from "../clock.ts"
-import type { Dossier } from "../conversation/reads.ts"
+import type { Dossier } from "../conversation/initiative-view.ts"
 import type { Turn } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"

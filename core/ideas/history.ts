@@ -1,7 +1,7 @@
 import { formatDay, formatLocal, type LocalDate } from "../clock.ts"
 import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
-import type { Dossier, Happened } from "../conversation/reads.ts"
+import type { Dossier, Happened } from "../conversation/initiative-view.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"

@@ -1,4 +1,4 @@
-import type { InitiativeView } from "../conversation/reads.ts"
+import type { InitiativeView } from "../conversation/initiative-view.ts"
 import { fold, foldWords } from "../text/fold.ts"
 import { type Idea, isCommon, readIdea, titleWords } from "./signature.ts"
 

@@ -1,5 +1,5 @@
 import type { Decision } from "../conversation/decision.ts"
-import type { InitiativeView } from "../conversation/reads.ts"
+import type { InitiativeView } from "../conversation/initiative-view.ts"
 import type { Turn } from "../conversation/turn.ts"
 import { clean, fold } from "../text/fold.ts"
 import { isCalledName } from "../text/occupation.ts"

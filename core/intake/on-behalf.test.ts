@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { Recorded } from "../conversation/reads.ts"
+import type { Recorded } from "../conversation/initiative-view.ts"
 import {
   aContext,
   aPerson,

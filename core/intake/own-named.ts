@@ -1,5 +1,5 @@
 import { hasMarks } from "../command/head.ts"
-import type { InitiativeView } from "../conversation/reads.ts"
+import type { InitiativeView } from "../conversation/initiative-view.ts"
 import type { Turn } from "../conversation/turn.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
 import { initiativeCode } from "./code.ts"

@@ -1,7 +1,7 @@
 import { readCommand } from "../command/read.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { WhichInitiativeDialogue } from "../conversation/dialogue.ts"
-import type { InitiativeView } from "../conversation/reads.ts"
+import type { InitiativeView } from "../conversation/initiative-view.ts"
 import { answer, askForNumber, reply, type Turn } from "../conversation/turn.ts"
 import { quote } from "../text/cut.ts"
 import { fold } from "../text/fold.ts"

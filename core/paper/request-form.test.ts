@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { Dossier } from "../conversation/reads.ts"
+import type { Dossier } from "../conversation/initiative-view.ts"
 import type { CoAuthor } from "../ideas/team.ts"
 import { requestFormOf } from "./request-form.ts"
 

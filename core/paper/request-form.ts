@@ -1,6 +1,6 @@
 import { formatDay } from "../clock.ts"
 import type { Decision } from "../conversation/decision.ts"
-import type { Dossier } from "../conversation/reads.ts"
+import type { Dossier } from "../conversation/initiative-view.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { formatShare, mainShare } from "../ideas/shares.ts"
 import { isAccepted, type Team } from "../ideas/team.ts"

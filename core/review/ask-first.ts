@@ -1,7 +1,7 @@
 import type { Decision, Resume } from "../conversation/decision.ts"
 import { both } from "../conversation/decision.ts"
 import type { AskFirstDialogue } from "../conversation/dialogue.ts"
-import type { Dossier } from "../conversation/reads.ts"
+import type { Dossier } from "../conversation/initiative-view.ts"
 import { answer, pendingOf, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"
 import { isOfficer, mayAct } from "../people/role.ts"

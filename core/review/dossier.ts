@@ -1,6 +1,7 @@
 import { formatDay, formatLocal, localDate } from "../clock.ts"
 import type { Context } from "../conversation/context.ts"
-import type { Dossier, Reads } from "../conversation/reads.ts"
+import type { Dossier } from "../conversation/initiative-view.ts"
+import type { Reads } from "../conversation/reads.ts"
 import type { Moment } from "../conversation/turn.ts"
 import { closest } from "../ideas/likeness.ts"
 import { initiativeCode } from "../intake/code.ts"

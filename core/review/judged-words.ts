@@ -1,6 +1,6 @@
 import { formatDay, formatLocal, type LocalDate, localDate, startOfDay } from "../clock.ts"
 import type { Person } from "../conversation/context.ts"
-import type { Dossier } from "../conversation/reads.ts"
+import type { Dossier } from "../conversation/initiative-view.ts"
 import type { Moment } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"

@@ -5,7 +5,8 @@ import { readCommand } from "../command/read.ts"
 import type { Context } from "../conversation/context.ts"
 import { decide } from "../conversation/decide.ts"
 import type { Decision } from "../conversation/decision.ts"
-import type { Dossier, Reads } from "../conversation/reads.ts"
+import type { Dossier } from "../conversation/initiative-view.ts"
+import type { Reads } from "../conversation/reads.ts"
 import {
   aContext,
   aMessage,

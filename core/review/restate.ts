@@ -1,5 +1,5 @@
 import type { Person } from "../conversation/context.ts"
-import type { Dossier } from "../conversation/reads.ts"
+import type { Dossier } from "../conversation/initiative-view.ts"
 import type { Moment } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
 import type { Judgement } from "./judge.ts"

@@ -1,6 +1,6 @@
 import type { Decision } from "../conversation/decision.ts"
 import type { ReviewOnly } from "../conversation/dialogue.ts"
-import type { Dossier } from "../conversation/reads.ts"
+import type { Dossier } from "../conversation/initiative-view.ts"
 import { reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
 import { facts, hints } from "./dossier.ts"

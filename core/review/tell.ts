@@ -1,7 +1,7 @@
 import type { ChatId } from "../channel.ts"
 import { endOfQuiet } from "../clock.ts"
 import type { Person } from "../conversation/context.ts"
-import type { Dossier, Told } from "../conversation/reads.ts"
+import type { Dossier, Told } from "../conversation/initiative-view.ts"
 import { type Moment, noticeTo, type Turn } from "../conversation/turn.ts"
 import { QUIET } from "../courtesy.ts"
 import { initiativeCode } from "../intake/code.ts"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { Dossier } from "../conversation/reads.ts"
+import type { Dossier } from "../conversation/initiative-view.ts"
 import { aContext, aMoment, aPerson, aTurn, aUnitRef, keysSaid } from "../conversation/testing.ts"
 import { newsOf } from "./judged-words.ts"
 import { askWordsOf, forTheAuthor } from "./words.ts"

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from "kysely"
-import type { Reads, Happened as Seen } from "../../core/conversation/reads.ts"
+import type { Happened as Seen } from "../../core/conversation/initiative-view.ts"
+import type { Reads } from "../../core/conversation/reads.ts"
 import type { Database, Trx } from "../schema.ts"
 
 type Happened = {

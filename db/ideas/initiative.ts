@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely"
-import type { InitiativeView, Reads } from "../../core/conversation/reads.ts"
+import type { InitiativeView } from "../../core/conversation/initiative-view.ts"
+import type { Reads } from "../../core/conversation/reads.ts"
 import { foldWords } from "../../core/text/fold.ts"
 import { hashesOf, numberToldIn } from "../file/file.ts"
 import type { Database } from "../schema.ts"
