@@ -13,9 +13,10 @@ import {
 import type { Phrase } from "../outbox.ts"
 import { formatPct, roundPct } from "../text/number.ts"
 import { forecastOf, type Rate, rateNumber, rateOver, recentSpan } from "./forecast.ts"
+import { paceOf } from "./pace.ts"
 import type { TallyPlan } from "./plan.ts"
 import type { SeriesPoint } from "./series.ts"
-import { paceOf, type Tally, type TallyReading } from "./tally.ts"
+import type { Tally, TallyReading } from "./tally.ts"
 
 /** The way to the goal. Instants are epoch milliseconds. */
 export type ChartProgress = {

@@ -4,8 +4,9 @@ import { subtreeIds, unitTree } from "../campaign/unit.ts"
 import { lastDayOf } from "../clock.ts"
 import { given } from "../given.ts"
 import { recentSpan } from "./forecast.ts"
+import { againstTarget } from "./pace.ts"
 import { planTally, TallyError, type TallyPlan } from "./plan.ts"
-import { againstTarget, type Counts, goalsOf, type Tally, type TallyReading } from "./tally.ts"
+import { type Counts, goalsOf, type Tally, type TallyReading } from "./tally.ts"
 
 /** What progress is read from. */
 export type ProgressSource = Pick<OperatorStore, "units" | "sumSpans" | "setTargets">

@@ -3,8 +3,9 @@ import { expect, test } from "vitest"
 import { campaignOf } from "../campaign/campaign.ts"
 import { type Unit, unitTree } from "../campaign/unit.ts"
 import { isoLocal } from "../clock.ts"
+import { paceOf } from "./pace.ts"
 import { type Period, planTally, spansOf } from "./plan.ts"
-import { makeTally, paceOf, type TallyInput, type UnitCounts } from "./tally.ts"
+import { makeTally, type TallyInput, type UnitCounts } from "./tally.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
 const file = {

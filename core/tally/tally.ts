@@ -1,10 +1,11 @@
 import { type Campaign, COUNTERS, type Counter } from "../campaign/campaign.ts"
 import { type SetTargets, type Targets, targets, wholeTargets } from "../campaign/target.ts"
 import { childrenOf, subtreeIds, type Unit, type UnitTree } from "../campaign/unit.ts"
-import { daysBetweenInclusive, isoLocal, type LocalDate, lastDayOf, localDate } from "../clock.ts"
-import { compareVietnamese, roundPct } from "../text/number.ts"
+import { isoLocal, type LocalDate, lastDayOf } from "../clock.ts"
+import { againstTarget } from "./pace.ts"
 import type { PeakPace } from "./peak.ts"
 import { type Period, TallyError, type TallyPlan } from "./plan.ts"
+import { type Line, ranked } from "./rank.ts"
 
 /** The three counters of one unit, or one sum of them. */
 export type Counts = Readonly<Record<Counter, number>>
@@ -85,14 +86,6 @@ export type TallyReading = {
  * stated a benefit that is not an amount in đồng (USD, "hàng trăm triệu"); "không tính được" states none.
  */
 export type Benefit = { readonly vnd: number; readonly unconverted: number }
-
-/** How fast it has to go. */
-export type Pace = {
-  readonly perDay: number
-  readonly daysLeft: number
-  readonly remaining: number
-  readonly lastDay: LocalDate
-}
 
 const NOTHING: Counts = { registered: 0, recognized: 0, onPortal: 0 }
 
@@ -196,94 +189,6 @@ export function nameAmong(
   rows: readonly Pick<TallyRow, "unit" | "name">[],
 ): string {
   return rows.some((other) => other.unit !== unit && other.name === name) ? `${name} (${unit})` : name
-}
-
-/** The pace a tally asks for; undefined when its unit has no target, or one so small that nothing of it falls to the unit. */
-export function paceOf(plan: TallyPlan, { target }: Pick<Tally, "target">): Pace | undefined {
-  const { assigned, remaining, perDay, daysLeft } = target
-  if (plan.goal === undefined || assigned === 0) return undefined
-  if (remaining === null || perDay === null || daysLeft === null) return undefined
-  return { remaining, perDay, daysLeft, lastDay: plan.goal.lastDay }
-}
-
-/** How what is held stands against a target; null: there is none. */
-export function againstTarget(
-  assigned: number | null,
-  held: number,
-  plan: TallyPlan,
-  zone: string,
-): Tally["target"] {
-  if (assigned === null || plan.goal === undefined) {
-    return { assigned: null, achievedPct: null, remaining: null, perDay: null, daysLeft: null }
-  }
-  const remaining = Math.max(0, assigned - held)
-  const target = { assigned, achievedPct: pctOf(held, assigned), remaining, perDay: 0, daysLeft: 0 }
-  // An empty tally at the first instant still has its whole first day before it.
-  return targetOn(localDate(plan.to, zone), target, plan)
-}
-
-/** The same with the days that are left from `day` on, that one included. */
-export function targetOn(
-  day: LocalDate,
-  target: Tally["target"],
-  { goal }: Pick<TallyPlan, "goal">,
-): Tally["target"] {
-  const { remaining } = target
-  if (remaining === null || goal === undefined) return target
-  const daysLeft = remaining === 0 ? 0 : daysBetweenInclusive(day, goal.lastDay)
-  return { ...target, daysLeft, perDay: daysLeft === 0 ? 0 : Math.ceil(remaining / daysLeft) }
-}
-
-function pctOf(held: number, target: number | null): number | null {
-  return target === null || target === 0 ? null : roundPct(held, target)
-}
-
-type Line = {
-  readonly unit: Unit
-  readonly counts: UnitCounts
-  readonly target: number | null
-  readonly targetBefore: number | null
-}
-
-function ranked(lines: readonly Line[], counter: Counter): TallyRow[] {
-  const now = inOrder(lines, counter, "held", "target")
-  const before = inOrder(lines, counter, "heldBefore", "targetBefore")
-  const hadOrder = lines.some((line) => line.counts.heldBefore[counter] !== 0)
-  return now.map((line, index) => ({
-    unit: line.unit.code,
-    name: line.unit.name,
-    ...line.counts.total,
-    delta: line.counts.delta[counter],
-    target: line.target,
-    achievedPct: pctOf(line.counts.held[counter], line.target),
-    rank: index + 1,
-    rankChange: hadOrder ? before.indexOf(line) - index : null,
-  }))
-}
-
-/**
- * By % of target as published (one decimal), then the higher count, then the name: a reader must be able to check the
- * order from the table. Without a target last.
- */
-function inOrder(
-  lines: readonly Line[],
-  counter: Counter,
-  held: "held" | "heldBefore",
-  target: "target" | "targetBefore",
-): Line[] {
-  const pct = (line: Line) => pctOf(line.counts[held][counter], line[target]) ?? Number.NEGATIVE_INFINITY
-  return lines.toSorted(
-    (a, b) =>
-      compareNumbers(pct(b), pct(a)) ||
-      b.counts[held][counter] - a.counts[held][counter] ||
-      compareVietnamese(a.unit.name, b.unit.name) ||
-      compareVietnamese(a.unit.code, b.unit.code),
-  )
-}
-
-// Infinity − Infinity is NaN, which a sort takes for "equal" only by luck.
-function compareNumbers(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }
 
 function sumOf(all: readonly UnitCounts[]): UnitCounts {

@@ -5,12 +5,13 @@ import type { Phrase } from "../outbox.ts"
 import { formatNumber, formatPct, roundPct } from "../text/number.ts"
 import { forecastPhrases, rateNumber } from "./forecast.ts"
 import { laggardPhrases, laggardsOf } from "./laggards.ts"
+import { type Pace, paceOf, targetOn } from "./pace.ts"
 import type { PeakPace } from "./peak.ts"
 import { spanWords } from "./period.ts"
 import { planOf, type TallyPlan } from "./plan.ts"
 import type { Progress } from "./progress.ts"
 import { changeText, hasBegun, standing } from "./ranking-text.ts"
-import { nameAmong, type Pace, paceOf, type Tally, type TallyReading, targetOn } from "./tally.ts"
+import { nameAmong, type Tally, type TallyReading } from "./tally.ts"
 
 const LEADERS = 3
 
