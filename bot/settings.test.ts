@@ -113,6 +113,15 @@ test("a setting that is misspelled is named instead of being passed over, unless
     expect.stringContaining("TELEGRAM_BOT_TOKEN is not read: the setting is called TELEGRAM_BOT_TOKENS."),
   ])
   expect(mistakes({ ZALO_BOTTOKENS: "1:abc-xyz" }).join()).toContain("called ZALO_BOT_TOKENS")
+  expect(mistakes({ DATABSE_URL: "postgres://a@b/c" }).join()).toContain("called DATABASE_URL. Example: ")
+  expect(
+    mistakes({ KEEP_FILE_DAYS: "9", encrypton_key: "x" }).map((mistake) => mistake.split(".")[0]),
+  ).toEqual([
+    "KEEP_FILE_DAYS is not read: the setting is called KEEP_FILES_DAYS",
+    "encrypton_key is not read: the setting is called ENCRYPTION_KEY",
+  ])
+  // Of another program, or somebody else's naming of their own.
+  expect(mistakes({ REDIS_URI: "x", DATA_DIRECTORY: "x", MY_DATABASE_URL: "x", LOG_LABEL: "x" })).toEqual([])
   expect(readSettings({ TELEGRAM_BOT_TOKEN: "x", TELEGRAM_BOT_TOKENS: token }).telegramTokens).toEqual([
     token,
   ])

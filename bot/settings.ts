@@ -1,4 +1,5 @@
 import type { RetentionDays } from "../core/retention.ts"
+import { editDistance } from "../core/text/edit-distance.ts"
 import { EXAMPLES, Variables } from "./variables.ts"
 
 /** Every setting of the process, read once at start. Docs: README, "Settings". */
@@ -108,17 +109,35 @@ function exampleOf(name: keyof typeof EXAMPLES): string {
 }
 
 /**
- * Names that are one of ours but for a letter: with TELEGRAM_BOT_TOKEN, which nobody reads, the demo would start instead, open to
- * anybody. Only names of several words: TIMEZONE may be another program's.
+ * Names that are one of ours but for a letter: with TELEGRAM_BOT_TOKEN or DATABSE_URL, which nobody reads, the demo would start
+ * instead, open to anybody. Only names of several words: TIMEZONE may be another program's.
  */
 function misspelled(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const plain = (name: string) => name.toUpperCase().replaceAll("_", "").replace(/S$/, "")
-  const ours = new Map(Object.keys(EXAMPLES).map((name) => [plain(name), name as keyof typeof EXAMPLES]))
-  return Object.entries(environment).flatMap(([name, value = ""]) => {
-    const meant = ours.get(plain(name))
-    const isOther = meant !== undefined && meant !== name && name.includes("_") && value.trim() !== ""
-    return isOther && (environment[meant] ?? "").trim() === ""
-      ? [`${name} is not read: the setting is called ${meant}. ${exampleOf(meant)}`]
-      : []
+  const isSet = (name: string) => (environment[name] ?? "").trim() !== ""
+  const wanted = NAMES.filter((name) => !isSet(name))
+  return Object.keys(environment).flatMap((name) => {
+    if (name in EXAMPLES || !name.includes("_") || !isSet(name)) return []
+    const meant = wanted.find((ours) => isMeantBy(name.toUpperCase(), ours))
+    return meant === undefined
+      ? []
+      : [`${name} is not read: the setting is called ${meant}. ${exampleOf(meant)}`]
   })
+}
+
+const NAMES = Object.keys(EXAMPLES) as (keyof typeof EXAMPLES)[]
+/** A shorter word with another letter is another word: REDIS_URI may be another program's. */
+const LONG_WORD = 5
+
+function isMeantBy(typed: string, ours: string): boolean {
+  const plain = (name: string) => name.replaceAll("_", "").replace(/S$/, "")
+  if (plain(typed) === plain(ours)) return true
+  const [words, right] = [typed.split("_"), ours.split("_")]
+  const wrong = words.flatMap((word, place) => (word === right[place] ? [] : [[word, right[place] ?? ""]]))
+  const [[word = "", other = ""] = []] = wrong
+  return (
+    words.length === right.length &&
+    wrong.length === 1 &&
+    other.length >= LONG_WORD &&
+    editDistance(word, other, 1) <= 1
+  )
 }
