@@ -71,10 +71,13 @@ const syllables = [
   "vải",
 ]
 
+/** Numbers in words are written in digits and letters up to "n": "y" beyond them is read as "i", so that two words would be one. */
+const RADIX = 24
+
 /** A title of words that no other title has. */
 function aTitle(): string {
   serial += 1
-  const word = (n: number) => `${syllables[n % syllables.length]}${n.toString(36)}`
+  const word = (n: number) => `${syllables[n % syllables.length]}${n.toString(RADIX)}`
   return `Cải tiến ${word(serial * 7919)} ${word(serial * 104_729)} ${word(serial * 1_299_709)} ${word(serial)}`
 }
 
