@@ -168,6 +168,18 @@ test("what is no record goes when its time is over, and not before", async () =>
   expect(Object.values(await removeOld(db, cutoffs(DAYS, NOW), NOW)).every((count) => count === 0)).toBe(true)
 })
 
+test("the pace of strangers' chats goes with them, however many they are", async () => {
+  await using fresh = await freshDatabase()
+  const { db } = fresh
+  await sql`insert into chat (id, bot_id, kind, created_at)
+    select 'web:' || n, 'web:local', 'private', ${ago(31)}::timestamptz from generate_series(1, 5001) as n`.execute(
+    db,
+  )
+  await sql`insert into chat_budget select id, now(), '{}' from chat`.execute(db)
+  expect(await removeOld(db, cutoffs(DAYS, NOW), NOW)).toMatchObject({ privateChats: 5001 })
+  expect(await db.selectFrom("chat_budget").select("chat_id").execute()).toEqual([])
+})
+
 test("evidence stays as long as its record unless a setting says otherwise", () => {
   expect(cutoffs({ ...DAYS, files: 0 }, NOW).files).toBe(0)
 })

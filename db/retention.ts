@@ -98,15 +98,22 @@ async function forgetConversations(db: Kysely<Database>, before: Cutoffs): Promi
 
 /** Private chats of people who never agreed, or were erased. */
 async function forgetChats(db: Kysely<Database>, before: Cutoffs): Promise<number> {
-  const strangers = sql`
-    select chat.id from chat
-    where kind = 'private' and created_at < ${new Date(before.drafts)} and unit_id is null
-      and not exists (select from account where private_chat_id = chat.id)
-      and not exists (select from conversation where conversation.chat_id = chat.id)
-      and not exists (select from outbox where outbox.chat_id = chat.id)
-    limit ${ROWS_AT_ONCE}`
-  await sql`delete from chat_budget where chat_id in (${strangers})`.execute(db)
-  return await inParts(db, sql`delete from chat where id in (${strangers})`)
+  // In one statement: which of many a limit takes is not the same ones twice.
+  return await inParts(
+    db,
+    sql`
+    with strangers as materialized (
+      select chat.id from chat
+      where kind = 'private' and created_at < ${new Date(before.drafts)} and unit_id is null
+        and not exists (select from account where private_chat_id = chat.id)
+        and not exists (select from conversation where conversation.chat_id = chat.id)
+        and not exists (select from outbox where outbox.chat_id = chat.id)
+      limit ${ROWS_AT_ONCE}
+    ), budgets as (
+      delete from chat_budget where chat_id in (select id from strangers)
+    )
+    delete from chat where id in (select id from strangers)`,
+  )
 }
 
 async function inParts(db: Kysely<Database>, part: RawBuilder<unknown>): Promise<number> {

@@ -142,8 +142,9 @@ export function createSending(api: Api, log: Log, hide: (text: string) => string
 }
 
 function checkCaption({ text }: Outgoing): void {
-  if (plain(text).length <= CAPTION_LENGTH) return
-  throw rejected(`A Telegram caption holds ${CAPTION_LENGTH} characters, this one has ${text.length}`)
+  const { length } = plain(text)
+  if (length <= CAPTION_LENGTH) return
+  throw rejected(`A Telegram caption holds ${CAPTION_LENGTH} characters, this one has ${length}`)
 }
 
 function simpler(dress: Dress, error: unknown): Dress | undefined {
