@@ -177,6 +177,23 @@ test("what a flood leads to is stored all the while; said are what was done and 
   ])
 })
 
+test("a message that is about to leave is not said once more in the next one, which is stored only after it left", () => {
+  const { calm } = calming()
+  const says = (decision: Decision, now: number) => {
+    const [said] = calm(aContext(), INCOMING, decision, now).say ?? []
+    return [said?.supersedeKey, said?.content.phrases?.map((phrase) => "key" in phrase && phrase.key)]
+  }
+  for (const now of [0, 1, 2, 3, 4]) says(DECISIONS.word(), now)
+  const [key, done] = says(DECISIONS.done(5), 5)
+  expect(done).toEqual(["done-5"])
+  // It is due at 1005.
+  expect(says(DECISIONS.word(), 700)).toEqual([key, ["done-5", "x"]])
+  // … and now at 1700.
+  const [other, words] = says(DECISIONS.word(), 1_600)
+  expect(other).not.toBe(key)
+  expect(words).toEqual(["x"])
+})
+
 test("of a receipt that waits, what else its message asked for is said behind it", () => {
   const { calm } = calming()
   const both = (at: number): Decision => ({ ...DECISIONS.receipt(at), ...DECISIONS.word() })

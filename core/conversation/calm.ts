@@ -9,6 +9,8 @@ const PROMPT_REPLIES = 5
 const WINDOW_MS = 5_000
 /** … then, after a pause, one message with all that was done and the newest answer; whoever waits for each gets every one … */
 const PAUSE_MS = 1_000
+/** What is decided now is stored so much later at the most, as a rule: a message that is due by then may have left when it is to be replaced. */
+const STORED_WITHIN_MS = 250
 /** … but a guided registration goes on at the pace at which its questions are answered, and the next one behind it … */
 const PROMPT_STEPS = 7
 /** … and two messages of receipts: the first few receipts leave at once, the others wait and are merged. */
@@ -20,7 +22,7 @@ const MOST_HABITS = 10_000
 /** Bounds the one message: of more that was done, the newest is told. */
 const MOST_DONE = 50
 
-/** The one message that waits, and what it tells of what was done. Once it is due it may have left and takes up nothing more. */
+/** The one message that waits, and what it tells of what was done. Shortly before it is due it takes up nothing more: what it tells would be told twice. */
 type Held = {
   readonly key: string
   readonly until: number
@@ -83,7 +85,7 @@ export function calming(): Calming {
     habit.saidAt = now
     for (const times of [habit.replies, habit.receipts, habit.steps]) forgetPast(times, now)
     habit.isFlood ||= habit.replies.length >= PROMPT_REPLIES
-    if (habit.held !== undefined && habit.held.until <= now) habit.held = undefined
+    if (habit.held !== undefined && habit.held.until <= now + STORED_WITHIN_MS) habit.held = undefined
     return habit
   }
 
