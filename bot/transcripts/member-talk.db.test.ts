@@ -702,3 +702,26 @@ test("a sector that is none, a mate without a name, a title put right by 'sửa:
     < Em ghi nhận sáng kiến…
   `)
 })
+
+test("two wishes in one message, politeness before what is to be written, and a name put right", async () => {
+  await using stage = await openStage("telegram", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: gương cầu ở góc khuất kho, tiện cho em hỏi hạn nộp đến bao giờ
+    < ✅ SK-000001 · gương cầu ở góc khuất kho
+      …
+    < Dạ, Giai đoạn 1 nhận đến hết ngày 19/4, …
+    > An: em bổ sung mô tả cho SK-1 ạ: xe nâng hai bên nhìn thấy nhau
+    < Đã bổ sung vào SK-000001.
+    > An: SK-1
+    < SK-000001 …
+      Mô tả: xe nâng hai bên nhìn thấy nhau
+      …
+    > An: em đăng ký nhầm hủy giúp em với ạ
+    < Anh/chị muốn hủy sáng kiến này phải không ạ? …
+    > An: 1
+    < Đã hủy SK-000001 · …
+    > An: tên em bị sai dấu, phải là Nguyễn Văn Ân
+    < Đã sửa họ tên thành Nguyễn Văn Ân, …
+  `)
+})

@@ -147,3 +147,22 @@ describe.concurrent("newcomers", () => {
     `)
   })
 })
+
+test("whoever refused by a slip of the finger is asked once more, and begins anew", async () => {
+  await using stage = await openStage("zalo")
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: Giá treo kéo cắt chỉ ở từng máy may
+    < Em là Trợ lý Sáng kiến …
+    > An: 2
+    < Dạ, em không lưu gì cả. …
+    > An: bấm nhầm số 2 không đồng ý
+    < Em là Trợ lý Sáng kiến …
+    > An: 2
+    < Dạ, em không lưu gì cả. …
+    > An: em đồng ý ạ
+    < Em là Trợ lý Sáng kiến …
+    > An: 1
+    < Anh/chị thuộc công đoàn nào? …
+  `)
+})

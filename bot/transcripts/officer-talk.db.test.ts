@@ -133,3 +133,18 @@ test("a reminder every few days has days of the week; two hours make two reminde
     < …
   `)
 })
+
+test("what stands behind a period and is no unit is not looked for as one", async () => {
+  await using stage = await openStage("telegram", {})
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: tong hop thang nay gui len day
+    < 📊 TỔNG HỢP THÁNG …
+    > Chi: làm báo cáo quý 1 được không em
+    < 📊 TỔNG HỢP KẾT QUẢ …
+    > Chi: vinh danh tập thể, cá nhân xuất sắc tháng này
+    < Chưa có sáng kiến nào được công nhận trong kỳ này để vinh danh. …
+    > Chi: chỉ tiêu của KCN là 210 cái
+    < Đã giao chỉ tiêu Giai đoạn 1 của Công đoàn các KCN tỉnh: 210 (trước đó 200), từ 10/3/2026.
+  `)
+})

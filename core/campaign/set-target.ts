@@ -30,7 +30,7 @@ export type TypedTarget = {
   readonly reason: string | undefined
 }
 
-const AMOUNT = String.raw`(?:(?:lên|len|xuống|xuong|thành|thanh|còn|con|là|la|bằng|bang)\s+){0,2}(?<amount>\d{1,3}(?:\.\d{3})+|\d{1,9})(?:\s+(?:sk|sáng kiến|sang kien))?`
+const AMOUNT = String.raw`(?:(?:lên|len|xuống|xuong|thành|thanh|còn|con|là|la|bằng|bang)\s+){0,2}(?<amount>\d{1,3}(?:\.\d{3})+|\d{1,9})(?:\s+(?:cái|cai|sk|sáng kiến|sang kien|hồ sơ|ho so))?`
 const NONE = `(?:bỏ|bo|xóa|xoá|xoa|hủy|huỷ|huy|theo tỷ lệ|theo tỉ lệ|theo ty le|theo ti le)`
 const FROM = String.raw`(?:[\s,;]+(?:(?:kể|ke|bắt đầu|bat dau|áp dụng|ap dung)\s+)?(?:từ|tu)\s+(?:ngày\s+|ngay\s+)?(?<from>${DAY_TYPED}))?`
 const REASON = String.raw`(?:[\s,;.(]+${REASON_OPENS}(?<reason>.+?)\)?)?`

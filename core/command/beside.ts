@@ -15,7 +15,7 @@ const HUMAN = new RegExp(
     `${REACH} .{0,30}${SOMEBODY}(?= |\\W|$)`,
     "(?:gap|noi chuyen voi) nguoi(?: (?:di|a|voi|nao))*$",
     "goi (?:dien |lai )?cho (?:toi|em|anh|chi|minh)(?: |$)",
-    "ai (?:la )?(?:nguoi )?(?:quan ly|lam ra|tao ra|dieu hanh|phu trach)",
+    "ai (?:la )?(?:nguoi )?(?:quan ly|lam ra|tao ra|lap ra|viet ra|sinh ra|dieu hanh|phu trach)",
     "(?:em|bot|ban|day|ad) (?:ten (?:la )?gi|la ai)",
     "^(?:day la )?ai (?:day|vay|the|do)(?: (?:a|em|nhi))*\\W*$",
     "co ai (?:truc|o do|day|tra loi)",

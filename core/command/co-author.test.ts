@@ -5,6 +5,8 @@ test.each([
   ["bỏ anh Bình ra khỏi SK-000007", "SK-000007 bỏ anh Bình"],
   ["xóa tên Lê Minh khỏi SK7", "SK7 bỏ Lê Minh"],
   ["em rút khỏi SK-000007", "SK-000007 rút"],
+  ["thêm chị Hoa làm đồng tác giả SK-7 nhé", "SK-7 chị Hoa"],
+  ["em ko làm cùng SK-7 đâu, bỏ tên em ra", "SK-7 rút"],
   ["cho em làm chung SK-000001 được không", "SK-000001 xin tham gia"],
 ])("%j is about the co-authors", (text, rest) => {
   expect(readCommand(text)).toMatchObject({ name: "coAuthor", rest })

@@ -13,7 +13,10 @@ const TAKES_OUT =
 const JOINS =
   /^(?:(?:em|tôi|toi|mình|minh|anh|chị|chi|cho|xin|muốn|muon|được|duoc)\s+)*(?:tham gia|làm cùng|lam cung|làm chung|lam chung|vào cùng|vao cung)\s+(?:(?:cùng|cung|vào|vao|với|voi|sáng kiến|sang kien)\s+){0,2}(sk\W{0,2}\d{1,9})(?:\s+(?:với|voi|nhé|nhe|nha|ạ|a|em|được không|duoc khong))*\W*$/iu
 const ADDS =
-  /^(?:cho )?(?:thêm|them|ghi|đưa|dua)\s+(.{2,60}?)\s+(?:là|la|làm|lam|vào|vao)\s+(?:đồng tác giả|dong tac gia)(?:\s+(?:của|cua|cho))?\s+(sk\W{0,2}\d{1,9})\W*$/iu
+  /^(?:cho )?(?:thêm|them|ghi|đưa|dua)\s+(.{2,60}?)\s+(?:là|la|làm|lam|vào|vao)\s+(?:đồng tác giả|dong tac gia)(?:\s+(?:của|cua|cho))?\s+(sk\W{0,2}\d{1,9})(?:\s+(?:với|voi|nhé|nhe|nha|ạ|a|em|giúp|giup))*\W*$/iu
+/** "em không làm cùng SK-000007 đâu, bỏ tên em ra" */
+const NOT_OF_THEM =
+  /^(?:(?:dạ|em|tôi|toi|mình|minh|anh|chị|chi)\s+)*(?:không|khong|ko|k|chưa|chua)\s+(?:(?:có|co|hề|he|được|duoc)\s+)*(?:làm cùng|lam cung|làm chung|lam chung|tham gia|làm|lam)\s+(?:(?:cùng|cung|sáng kiến|sang kien|cái|cai|chung)\s+)*(sk\W{0,2}\d{1,9})[\s,.]+(?:(?:này|nay|đâu|dau|mà|ma|nên|nen|ạ|a|cho|xin|nhờ|nho|em|bot)[\s,.]+)*(?:bỏ|bo|rút|rut|xóa|xoa|gỡ|go)(?:\s+(?:giúp|giup|hộ|ho|cho))*\s+(?:tên|ten)\s+(?:em|tôi|toi|mình|minh|anh|chị|chi)(?:\s+(?:ra|đi|di|với|voi|giúp|giup|ạ|a|nhé|nhe))*\W*$/iu
 
 const SHARED =
   /^(sk\W{0,2}\d{1,9})[\s:,]+(?:chia|tỷ lệ|ty le|tỉ lệ|ti le)\s+(?:lại |lai |là |la )*(\d{1,3}(?:\s*[/–-]\s*|\s+)\d{1,3}(?:(?:\s*[/–-]\s*|\s+)\d{1,3})*)\W*$/iu
@@ -22,6 +25,8 @@ const SHARED =
 export function joinedAs({ text }: Head): Command | undefined {
   const left = LEAVES.exec(text.slice(0, 80))
   if (left !== null) return asked("coAuthor", `${left[1]} rút`)
+  const notOfThem = NOT_OF_THEM.exec(text.slice(0, 120))
+  if (notOfThem !== null) return asked("coAuthor", `${notOfThem[1]} rút`)
   const dropped = DROPS.exec(text.slice(0, 160))
   if (dropped !== null) return asked("coAuthor", `${dropped[2] ?? ""} bỏ ${dropped[1]}`.trim())
   const taken = TAKES_OUT.exec(text.slice(0, 160))

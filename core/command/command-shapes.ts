@@ -10,6 +10,7 @@ import {
   either,
   exactPlace,
   NO_PLACE,
+  named,
   numberAlone,
   place,
   placeAndPeriod,
@@ -19,7 +20,7 @@ import {
 } from "./shapes.ts"
 
 const NO_GROUP =
-  /^(?:nay|minh|em|anh|chi|chat|zalo|telegram|truong|may|nao|ta|ban|kia|viec|toi|lam|ngoai|tren|duoi|hop|ca|mau|chung)$/
+  /^(?:nay|minh|em|anh|chi|chat|zalo|telegram|truong|may|nao|ta|ban|kia|khac|viec|toi|lam|ngoai|tren|duoi|hop|ca|mau|chung)$/
 const OF_GROUPS = alone("phụ trách quản lý của trạng thái liên kết")
 /** "nhóm" and "nhóm KCN trang 2"; "nhóm mình họp nhé" is talk. */
 export const groupsOf: Shape = (tail) => {
@@ -38,6 +39,8 @@ const NOT_SOUGHT_THINGS = /^(?:phong tro|chia khoa|(?:so )?dien thoai|xe may)(?:
 /** The same letters at the beginning of what titles speak of. */
 const SOUGHT =
   /^(?:cai (?:tien|tao)|do ga|do choi|co cau|co gioi|con lan|nha (?:xuong|kinh|luoi|may)|thang (?:nang|may)|cach (?:nhiet|am|dien)|khong khi)(?: |$)/
+const BY_WHAT_MEANS =
+  / (?:bang|qua|tren|nho) (?:ma|qr|phan mem|app|ung dung|zalo|excel|may|dien thoai|web|trang|he thong|camera|mang|bang|so)(?: |$)/
 /** What is looked for, where the words are a request and no talk of looking for something. */
 export const search: Shape = (tail) => {
   const { head, at, begun, exact, marked } = tail
@@ -45,6 +48,9 @@ export const search: Shape = (tail) => {
   if (/^(?:giup|gium|cho)$/.test(head.key(from))) from += PRONOUN.has(head.key(from + 1)) ? 2 : 1
   const query = head.from(from)
   if (marked || query === "") return query
+  // "Tra cứu bản vẽ bằng mã QR" is what somebody made.
+  if (head.key(begun) === "tra" && begun === 0 && BY_WHAT_MEANS.test(fold(query.slice(0, LONGEST_HEAD))))
+    return undefined
   const folded = fold(query.slice(0, LONGEST_HEAD))
   const names = /^(?:cac |nhung |mot )?(?:sang kien|sk|giai phap)\b/.test(folded)
   if (names) return query
@@ -96,7 +102,7 @@ export const remind: Shape = (tail) => {
   if (named !== undefined) return named
   if (marked || /^\d{1,2}h?\d*$/.test(head.key(at))) return rest(tail)
   // "nhắc lịch tái khám qua Zalo" is what somebody made.
-  const isOther = /^(?:moi|lai|den|toi|gi|ai|hay|nho|chi|em|anh|ban|nhe|lich)$/.test(head.key(at))
+  const isOther = /^(?:moi|lai|den|toi|gi|ai|hay|nho|chi|em|anh|ban|nhe|lich|viec)$/.test(head.key(at))
   return exact && !isOther ? rest(tail) : undefined
 }
 /** "bỏ NH-3", "dừng nh 3": the number of a reminder; the verb stays in the rest, for it decides. */
@@ -106,6 +112,12 @@ export const reminderNumber: Shape = ({ head, at, begun }) => {
     ? head.from(begun)
     : undefined
 }
+/** "bác SK-17 vì …": a reason tells the verb from a form of address. */
+export const reasoned: Shape = (tail) => {
+  const record = named(tail)
+  return record !== undefined && GIVES_REASON.test(record) ? record : undefined
+}
+const GIVES_REASON = new RegExp(`^sk\\W{0,3}\\d{1,9}[\\s,:]+${REASON_OPENS}`, "iu")
 /** "YC-3 …": the number of a request about somebody's data, and what follows. */
 export const requestNumber: Shape = ({ head, at }) =>
   /^yc\d{1,6}$/.test(head.key(at)) || (head.key(at) === "yc" && /^\d{1,6}$/.test(head.key(at + 1)))

@@ -12,7 +12,7 @@ export const deskPeople: Reading = firstOf(
   // "bỏ cán bộ Dung", "cho Dung thôi làm tổ hỗ trợ"
   asks("withdrawRole", (found) => `của ${found.typed("who")}`, [
     `(?:bo|xoa|go|huy|cat|rut) (?:(?:vai tro|quyen)(?: ${OFFICE})?|${OFFICE})(?: (?:cua|cho))? (?<who>${WHO})`,
-    `(?<who>(?:anh|chi|co|chu|ong|ba|dong chi|em) [^ ]+(?: [^ ]+){0,3}?) (?:(?:da|moi|sap|vua) )*(?:nghi|chuyen|thoi)(?: (?:viec|huu|roi|cong tac|di))* (?:(?:thi|em|cho|nen) )*(?:rut|thu hoi|go|bo|cat|xoa)(?: (?:giup|cho|luon))* (?:quyen|vai tro)(?: (?:di|giup|luon))*`,
+    `(?<who>(?:anh|chi|co|chu|ong|ba|dong chi|em) [^ ]+(?: [^ ]+){0,3}?) (?:(?:da|moi|sap|vua) )*(?:nghi|chuyen|thoi)(?: (?:viec|huu|roi|cong tac|di))* (?:(?:thi|em|cho|nen) )*(?:rut|thu hoi|go|bo|cat|xoa)(?: (?:giup|cho|luon))* (?:quyen|vai tro)(?: (?:di|giup|luon|duyet|xet|can bo|cua|(?:chi|anh|co|chu|ong|ba) ay|ho))*`,
     `(?<who>${WHO}) (?:thoi|nghi|khong|ko|k) (?:con )?(?:(?:lam|la) )?${OFFICE}(?: nua)?`,
   ]),
   // "thay cán bộ KCN": who it is, and how that ends
@@ -26,6 +26,9 @@ export const deskPeople: Reading = firstOf(
   asks("invite", (found) => `${found.folded("office")} ${found.typed("unit")}`, [
     `(?:(?:xin|lay|tao|cap|gui) )*ma(?: moi)?(?: cho)? (?<office>${OFFICE})(?: (?:cua|o|ben))? (?<unit>${NAME})`,
   ]),
+  asks("invite", (found) => found.folded("office"), [
+    `(?:(?:xin|lay|tao|cap|gui|cho) )+ma(?: moi)?(?: cho)? (?<office>${OFFICE})`,
+  ]),
   // "thêm 1 người tổ hỗ trợ cho KCN-02"
   asks("invite", (found) => `${found.folded("office")} ${found.typed("unit")}`, [
     `(?:them|bo sung|moi) (?:(?:mot|1|2|hai) )?nguoi (?:(?:vao|lam|la) )*(?<office>${OFFICE}) (?:cho|o|cua|vao) (?<unit>${NAME})`,
@@ -35,6 +38,7 @@ export const deskPeople: Reading = firstOf(
   asks("invite", "", [
     `(?:them|bo sung|bo nhiem) (?:(?:mot|1|nguoi) )*${OFFICE}(?: (?:moi|nua|the nao|kieu gi))*`,
     `(?:cap|trao|phan|giao) quyen(?: (?:${OFFICE}|duyet|xet|cong nhan|xem))?(?: cho .{2,40}?)?`,
+    `cho .{2,30} quyen (?:${OFFICE}|duyet|xet|cong nhan|xem)(?: (?:ho so|sang kien))*`,
     `(?:link|ma|duong dan) moi ${OFFICE}`,
     `(?:them|bo sung) (?:mot |1 )?nguoi (?:vao|lam|cho) ${OFFICE}`,
     `(?:cho|cu|de) .{2,30} (?:lam|vao) ${OFFICE}`,
@@ -48,6 +52,7 @@ export const deskPeople: Reading = firstOf(
     `(?:dang )?(?:o|co mat|nam)(?: (?:o|trong))? (?:nhung|cac|${SO_MANY}) nhom(?: nao)?`,
     `(?:co |tong cong )*${SO_MANY} nhom(?: ${oneOf("chat, zalo, telegram, da, lien ket, nao")})*`,
     "(?:go|bo|xoa|huy|chuyen)(?: lien ket)? nhom .{1,40}",
+    "nhom nay (?:dang |duoc |thuoc |la )*(?:(?:gan|lien ket|ket noi|noi)(?: (?:voi|vao|cho))?|cua|thuoc)? ?(?:don vi|cong ty|cdcs|cong doan) nao",
     "tin (?:nay |tong hop )?(?:gui|dang) (?:vao |len )?(?:nhung |cac )?nhom nao",
   ]),
   asks("groups", GROUPLESS_UNITS, [

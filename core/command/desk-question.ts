@@ -12,7 +12,7 @@ const ABOVE = oneOf(
 const REPORT = "(?:bao cao|bang tong hop)"
 const MADE = oneOf("lam, viet, soan, man, lap, in, chuan bi, gui, nop, can, mot, cai, ban, tui")
 const SAID_BEHIND = oneOf(
-  "nhanh, tuan, nay, gui, nop, cho, len, trinh, ve, sang kien, moi nhat, gap, ngay, di, luon, gium, dum, ho, toi, tui, minh, hop, giao ban",
+  "nhanh, so lieu, den gio nay, den gio, den nay, hien tai, tuan, nay, gui, nop, cho, len, trinh, ve, sang kien, moi nhat, gap, ngay, di, luon, gium, dum, ho, toi, tui, minh, hop, giao ban",
 )
 const WHOLE = /(?:toan|ca) tinh/
 
@@ -61,7 +61,7 @@ const figures: Reading = firstOf(
   ),
   // "lấy file để nhập lên cổng"
   asks("export", "cổng", [
-    "(?:(?:lay|cho|xin|gui|lam|can) )*(?:file|tep|danh sach)(?: (?:de|dua|nhap|day|len|cua))* cong",
+    "(?:(?:lay|cho|xin|gui|lam|can|tai|xuat) )*(?:file|tep|danh sach)(?: (?:de|dua|nhap|nop|day|len|cua))* cong",
   ]),
   // "báo cáo năm"
   asks("tally", "năm nay", [`(?:${REPORT}|tong ket|tong hop|so lieu|ket qua) (?:ca |cuoi )?nam`]),
@@ -133,6 +133,14 @@ const work: Reading = firstOf(
   ]),
   // "KCN được giao bao nhiêu"
   asks("targets", typed("unit"), [`(?<unit>${NAME}) (?:duoc |bi )?giao (?:chi tieu )?${SO_MANY}${THINGS}`]),
+  // "đặt nhầm chỉ tiêu cho KCN rồi, sửa lại thành 120"
+  asks("targets", (found) => `${found.typed("unit")} ${found.typed("amount")}`, [
+    `(?:lo )?(?:dat|giao|ghi|nhap) (?:nham|sai|lon) chi tieu (?:(?:cho|cua) )?(?<unit>${NAME})(?: (?:roi|em|a))* (?:sua|doi)(?: (?:lai|giup|cho|chi|anh))* (?:(?:thanh|la|con|len|xuong) )+(?<amount>\\d[\\d ]*)`,
+  ]),
+  // "gia hạn thêm 1 tuần được không": asked, and nothing is moved
+  asks("askRule", "peaksHow", [
+    "(?:gia han|keo dai|noi|lui)(?: (?:them|han|thoi gian|thoi han|giai doan|dot))*(?: .{0,40})? (?:duoc (?:khong|ko|k)|the nao|kieu gi|lam sao|ra sao)",
+  ]),
   // "gia hạn đến 31/5": the phase that runs
   asks("targets", (found) => `giai đoạn ${found.typed("edge")}`, [
     "(?<edge>gia han(?: nop| dang ky)?(?: them)?(?: (?:den|toi|den ngay|den het|den het ngay))? \\d[^a-z]*(?: (?:ngay|tuan|thang)(?: \\d{1,2})?)?)",
@@ -154,7 +162,7 @@ const AT_THE_DESK = new RegExp(
   `(?:^| )${oneOf(
     "can bo, ho tro, quan tri, quyen, vai tro, nhom, don vi, dv, cdcs, doan vien, lao dong, cong nhan, bao cao, bc, tong hop, tong ket, so lieu, ket qua",
     "ma, them, cho, word, pdf, moi, vua, ty le, ti le, tong so, duyet, xet, han, tinh hinh, xep loai, danh gia, phan loai, cung ky, khen, khen thuong, tuyen duong, bieu duong",
-    "ho so, lau nhat, giao, cong, danh sach, slide, powerpoint, ppt, lam loi, giai the, sap nhap, nhap, nap, gop, thanh lap, bieu do, tieu bieu, noi bat, hay nhat, tot nhat, xuat sac, nhieu nhat, nop, ds, giuc, thuc, nhac, viec, lam gi, tac gia, nguoi, giay, quyet dinh, to trinh, bien ban, cong van, thong bao, nhan, tin",
+    "ho so, lau nhat, giao, cong, danh sach, slide, powerpoint, ppt, lam loi, giai the, sap nhap, nhap, nap, gop, thanh lap, bieu do, tieu bieu, noi bat, hay nhat, tot nhat, xuat sac, nhieu nhat, nop, ds, giuc, thuc, nhac, viec, lam gi, can lam, tac gia, nguoi, giay, quyet dinh, to trinh, bien ban, cong van, thong bao, nhan, tin",
     "dien thoai, sdt, so dt, lien he, lien lac, goi, bai, dang, chi tieu, chuong trinh, phong trao, sao luu, backup, phuc hoi, khoi dong lai, doctor, loi, hong, treo, sap",
   )}(?: |$)`,
 )

@@ -41,7 +41,7 @@ const RULES: readonly (readonly [rule: DeskRule, ways: readonly string[]])[] = [
     [
       "(?:(?:hom nay|sang nay|chieu nay|tuan nay|bay gio) )+(?:(?:chi|anh|em|toi|minh|can|phai|nen|co) )*(?:lam (?:gi|nhung gi|viec gi)|viec gi)",
       "(?:(?:chi|anh|em|toi|minh) )*(?:(?:phai|can|nen) )+lam (?:gi|nhung gi|viec gi)(?: hom nay)?",
-      "(?:co |con )?(?:viec )?gi (?:can|phai|nen) lam(?: (?:hom nay|khong|ko|k))*",
+      "(?:(?:hom nay|sang nay|chieu nay|tuan nay|bay gio) )?(?:co |con )*(?:viec )?gi (?:can|phai|nen) (?:lam|xu ly|giai quyet)(?: (?:hom nay|gap|khong|ko|k))*",
       "(?:con )?viec (?:hom nay|can lam|ton dong|gi ton|gi con lai)(?: (?:khong|ko|k))?",
     ],
   ],
@@ -85,6 +85,7 @@ const RULES: readonly (readonly [rule: DeskRule, ways: readonly string[]])[] = [
     [
       "(?:(?:gui|ra|phat|soan) )?thong bao (?:cho|den|toi|mai|hop|ngay|la|rang|ve) .{2,80}",
       "(?:gui )?tin(?: nhan)? (?:cho|den) .{2,80}",
+      "(?:dang|gui|ra|phat|viet|lam) (?:(?:cai|mot|1) )?thong bao(?: (?:len|vao|cho|ra|trong|cac|tat ca|toan bo))* nhom(?: (?:chung|tinh|nay|do|don vi))*",
       "nhan(?: tin)? (?:cho|voi|den) (?!em|toi|chi|anh|minh).{2,80}",
     ],
   ],
@@ -106,7 +107,7 @@ const RULES: readonly (readonly [rule: DeskRule, ways: readonly string[]])[] = [
   [
     "quota",
     [
-      `(?:chia deu|chia|phan bo|cach tinh|cach chia) chi tieu${ANYTHING}`,
+      "(?:chia deu|chia|phan bo|cach tinh|cach chia) chi tieu(?: .{0,60})?",
       `(?:sao|tai sao|vi sao) chi tieu${ANYTHING}`,
     ],
   ],

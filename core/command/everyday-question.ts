@@ -3,7 +3,7 @@ import { REACHED_UNITS } from "../reminder/read.ts"
 import { NUMBER_WORDS } from "../text/number.ts"
 import { oneOf } from "../text/pattern.ts"
 import { type Found, firstOf, means, type Reading, typed, upTo } from "./asked.ts"
-import { asks, GROUPLESS_UNITS, IDEA, PERIOD, SO_MANY, THINGS, UNIT } from "./officer-words.ts"
+import { asks, GROUPLESS_UNITS, IDEA, PART, PERIOD, SO_MANY, THINGS, UNIT } from "./officer-words.ts"
 
 const NOT = "(?: (?:chua|roi|khong|ko|k|nua|them))*"
 const STATE = oneOf("cong nhan, len cong, duyet")
@@ -42,7 +42,7 @@ const OF_FIGURES = oneOf(
   "anh, bieu do, ket qua, tong hop, so lieu, tien do, bao cao, bang, xep hang, chung, moi nhat, gap, ve",
 )
 const FOR_MEETING = oneOf(
-  "de, cho, chieu, trinh, bao cao, hop, giao ban, sep, lanh dao, cuoc, ca, toan, tinh, len, man hinh, slide, dan, vao",
+  "de, cho, chieu, trinh, bao cao, hop, giao ban, sep, lanh dao, cuoc, ca, toan, tinh, len, man hinh, slide, dan, vao, in, xem, chi, anh, em, toi, minh, bang tin",
 )
 /** "anh" without its mark is somebody. */
 const SHOWN = /^(?:ảnh|hình|biểu)$/
@@ -116,6 +116,10 @@ export const everydayQuestion: Reading = firstOf(
     "(?:co|la|giu) (?:nhung )?(?:quyen|vai tro|chuc vu) (?:gi|nao)",
     "(?:quyen|vai tro) cua (?:toi|minh|chi|anh|em)(?: la gi)?",
   ]),
+  // "dừng cái nhắc NH-3 đi"
+  asks("remind", (found) => `bỏ ${found.typed("number")}`, [
+    "(?:dung|bo|huy|tat|xoa|ngung)(?: (?:cai|lich|viec|tin|nhac|hen|giup|cho|so))+ (?<number>nh ?\\d{1,6})(?: (?:lai|luon|nua|di))*",
+  ]),
   // "dừng hết lịch nhắc", "tin nhắc đã gửi chưa"
   asks("remind", "", [
     "(?:bao gio|khi nao|may gio)(?: thi)? (?:(?:tin|lich) )?(?:nhac|tin nhac)(?: (?:thi|moi|se|duoc))* (?:gui|chay|di).{0,10}",
@@ -123,12 +127,14 @@ export const everydayQuestion: Reading = firstOf(
     "(?:cac |nhung )?(?:lich nhac|tin nhac)(?: (?:nay|hom nay|hom qua|tuan nay))*(?: (?:da|duoc|co|den dau))* (?:gui|chay|di)(?: (?:di|duoc|chua|roi))+",
   ]),
   asks("askRule", "closing", [
+    "(?:tin )?(?:bao cao|tong hop)(?: (?:nay|tuan|tuan nay|ket qua))*(?: (?:thi|duoc|se|moi))* (?:gui|dang)(?: (?:len nhom|vao nhom))?(?: (?:luc|vao|den))* (?:may gio|khi nao|bao gio|luc nao|ngay nao|thu may)",
+    "(?:may gio|khi nao|bao gio|thu may)(?: (?:thi|moi|se))* (?:gui|dang|co) (?:tin )?(?:bao cao|tong hop)(?: (?:tuan|ket qua|len nhom|vao nhom))*",
     "(?:so lieu|tong hop|ket qua)(?: (?:nay|tuan|tuan nay))* (?:chot|tinh den|dong|cap nhat)(?: (?:luc|vao|den))* (?:may gio|khi nao|bao gio|luc nao|ngay nao|thu may)",
     "(?:(?:hom nay|chieu nay|tuan nay|thu sau) )?(?:co|den) (?:tin|bai|ban) tong hop (?:khong|ko|chua)(?: .{0,20})?",
   ]),
   // "đổi giờ đăng tổng hợp sang thứ 5 15h", "tắt tin tổng hợp tuần cho nhóm TNG": what is not arranged here, or elsewhere
   asks("askRule", "posting", [
-    "(?:doi|chuyen|sua|hen)(?: lai)? (?:gio|ngay|lich)(?: (?:gui|dang|chot|bao))* (?:tin )?tong hop(?: .{0,40})?",
+    "(?:doi|chuyen|sua|hen)(?: lai)? (?:gio|ngay|lich)(?: (?:gui|dang|chot|bao))* (?:tin )?(?:tong hop|bao cao|ket qua)(?: .{0,40})?",
     "(?:(?:dang|gui|day) )?(?:tin )?(?:tong hop|bao cao|bang xep hang|bxh)(?: (?:tuan|thang|nay|gui|dang|day))*(?: (?:len|vao|vo|cho|ra))+ (?:(?:cac|tat ca|toan bo) )*nhom(?: .{0,40})?",
     "(?:tat|dung|tam dung|ngung|bo)(?: (?:tin|dang|gui|bot))* (?:tong hop|bot)(?: .{0,40})?",
     "(?:hoan|giu lai|khoan|tam hoan|dung|chua|doi)(?: (?:dang|gui|day|tin|bai|ban|cac))* tong hop(?: .{0,40})?",
@@ -157,6 +163,9 @@ export const everydayQuestion: Reading = firstOf(
   asks("tally", (found) => `${found.folded("day", "later").replace(/^(?:sang|chieu)/, "hom")} chi tiet`, [
     `(?<day>${DAY}) (?:thi )?${SOMEBODY}${SENT}${NOT}`,
     `${SOMEBODY}${SENT} (?:trong )?(?<later>${DAY})${NOT}`,
+    `(?<day>${DAY}) (?:thi )?${SOMEBODY}${SENT}(?: moi)+${NOT}`,
+    `(?<day>${DAY}) (?:thi )?co (?:(?:nhung|cac|them) )*${IDEA} (?:nao|gi|moi)(?: (?:nao|gi|moi|duoc|dang ky|nop|gui))*${NOT}`,
+    `co (?:(?:nhung|cac|them) )*${IDEA} (?:nao|gi|moi)(?: (?:nao|gi|moi|duoc|dang ky|nop|gui))* (?:trong )?(?<later>${DAY})${NOT}`,
   ]),
   // "tuần này đơn vị nào nộp nhiều nhất": by their number in that time, as the honours list them
   asks(
@@ -213,6 +222,13 @@ export const everydayQuestion: Reading = firstOf(
   asks("units", (found) => `thêm ${found.typed("name")} thuộc ${found.typed("unit")}`, [
     "them (?:1 |mot )?(?:don vi|cong doan) (?:moi )?(?<name>[^ ]+(?: [^ ]+){1,9}) (?:vao|thuoc|cho|duoi|truc thuoc) (?<unit>[^ ]+(?: [^ ]+){0,7}?)",
   ]),
+  // "thêm tổ may 5 vào công ty An Phú", "đổi tên tổ may 3 thành chuyền may 3"
+  asks("units", (found) => `thêm ${found.typed("name")} thuộc ${found.typed("unit")}`, [
+    `them (?<name>(?!to ho tro)${PART} [^ ]+(?: [^ ]+){0,7}?) (?:vao|thuoc|duoi|truc thuoc) (?<unit>[^ ]+(?: [^ ]+){0,7}?)`,
+  ]),
+  asks("units", (found) => `đổi tên ${found.typed("name")} thành ${found.typed("other")}`, [
+    `(?:doi|sua)(?: lai)? ten (?:cua )?(?<name>${PART} [^ ]+(?: [^ ]+){0,9}?) (?:thanh|sang) (?<other>[^ ]+(?: [^ ]+){0,9}?)`,
+  ]),
   asks("units", "thêm", [
     "(?:lam sao|lam the nao|cach|huong dan|muon)(?: (?:de|nao))* (?:them|tao|nhap|sua|doi|gop)(?: (?:1|mot|cac|moi))* don vi(?: (?:moi|the nao|nhu the nao|sao))*",
   ]),
@@ -220,6 +236,15 @@ export const everydayQuestion: Reading = firstOf(
   asks("link", "", [
     "(?:lam sao|lam the nao|cach|huong dan|muon)(?: (?:de|nao))* (?:them|cho|dua|moi|keo|add|gan|lien ket) (?:[^ ]+ ){0,4}?(?:vao|voi)? ?(?:cac )?nhom(?: (?:chat|zalo|cua don vi|the nao|sao))*",
     "(?:them|cho|dua|moi|keo|add) (?:bot|em|tro ly)(?: nay)? vao (?:cac )?nhom(?: (?:chat|zalo|cua don vi|don vi))* (?:kieu gi|the nao|lam sao|nhu the nao|bang cach nao|ntn|sao)",
+  ]),
+  // "em làm được những gì cho cán bộ"
+  asks("help", "", [
+    "(?:co the )?(?:lam|giup) duoc (?:nhung |cac )?(?:gi|viec gi|cai gi)(?: (?:cho|can bo|chi|anh|toi|minh|duoc|trong nay))*",
+  ]),
+  // "đợt cao điểm còn mấy ngày"
+  asks("targets", "đợt cao điểm", [
+    `(?:dot|tuan) cao diem(?: nay)? (?:con ${SO_MANY} ngay(?: nua)?|(?:den|bat dau|ket thuc|het)(?: (?:vao|la))? (?:ngay nao|khi nao|bao gio|luc nao|hom nao))`,
+    "(?:bao gio|khi nao|ngay nao)(?: thi)? (?:het|bat dau|ket thuc|den|mo|vao) (?:dot|tuan) cao diem",
   ]),
   // "chị mới nhận việc, phải làm gì trước"
   asks("askRule", "start", [
@@ -241,7 +266,7 @@ export const everydayQuestion: Reading = firstOf(
   means("invite", (found) => `${found.folded("role")} ${found.typed("unit")}`, [
     new RegExp(
       "^(?:(?:em|bot|oi|giup|toi|chi|anh|nho|muon|can) )*(?:(?:cho )?(?:them|bo sung) (?:1 |mot )?(?:nguoi lam )?|(?:cho|them|moi|cu|bo nhiem|phan cong|giao) (?:[^ ]+ ){1,5}lam )" +
-        "(?<role>can bo|to ho tro|ho tro|quan tri)(?: (?:moi|cua|cho|o|vao|tai|ben|phu trach))* " +
+        "(?<role>can bo|to ho tro|ho tro|quan tri)(?: (?:moi|cua|cho|o|vao|tai|ben|phu trach|duyet|xet))* " +
         "(?<unit>[^ ]+(?: [^ ]+){0,7}?)(?: (?:nhe|nha|a|voi|em|di|giup))*$",
     ),
   ]),

@@ -81,6 +81,13 @@ export const MEMBER_PHRASES: readonly CommandPhrase[] = [
   ...phrases("resume", alone("đăng ký làm"), "tiếp,tiếp tục,làm tiếp"),
   ...phrases(
     "resume",
+    alone(
+      "cái bản nháp bài hồ sơ sáng kiến sk câu đang còn viết làm dở dang hôm qua hôm trước lúc nãy hồi nãy ban nãy bữa trước",
+    ),
+    "làm tiếp,viết tiếp,đăng ký tiếp,làm nốt,viết nốt",
+  ),
+  ...phrases(
+    "resume",
     alone("giúp hộ cho cái bản nháp dở hôm qua trước nãy"),
     "đăng ký tiếp,đăng ký nốt,làm nốt,viết tiếp,viết nốt,ghi nốt",
   ),

@@ -32,6 +32,7 @@ export const OFFICER_EXAMPLES: readonly Example[] = [
       "nhắc riêng một đơn vị thì gõ thế nào",
       "làm sao để nhắn cho mọi đơn vị một lúc",
       "thông báo đến các công đoàn cơ sở kiểu gì",
+      "muốn gửi cho nhóm khác thì làm sao",
     ],
   ],
   [
@@ -76,6 +77,8 @@ export const OFFICER_EXAMPLES: readonly Example[] = [
       "đưa bot vào nhóm zalo thế nào",
       "thêm bot vào nhóm kiểu gì",
       "liên kết nhóm với đơn vị thế nào",
+      "gắn nhầm đơn vị cho nhóm thì sửa lại thế nào",
+      "nhóm gắn sai đơn vị thì đổi thế nào",
       "một nhóm thuộc hai đơn vị được không",
       "sao nhóm không nhận được tổng hợp",
       "nhóm nào chưa liên kết thì xem ở đâu",

@@ -14,6 +14,7 @@ import {
   periodToGo,
   phaseAdded,
   pointsTo,
+  reasoned,
   recentDays,
   remind,
   reminderNumber,
@@ -101,6 +102,8 @@ export const OFFICER_PHRASES: readonly CommandPhrase[] = [
   ...phrases("askMore", code, "trả lại,trả về", { strict: true }),
   ...phrases("refuse", either(code, alone()), "từ chối"),
   ...phrases("refuse", code, "không duyệt,ko duyệt,không công nhận,ko công nhận,không đạt,chưa đạt,loại"),
+  ...phrases("refuse", named, "bác bỏ", { strict: true }),
+  ...phrases("refuse", reasoned, "bác", { strict: true }),
   ...phrases("merge", either(code, alone()), "gộp,gộp sáng kiến,gộp hồ sơ", { strict: true }),
   ...phrases("split", named, "tách,tách sáng kiến,tách hồ sơ"),
   ...phrases(
@@ -119,7 +122,7 @@ export const OFFICER_PHRASES: readonly CommandPhrase[] = [
   ...phrases(
     "remind",
     meaning("tắt nhắc", alone("phiền quá nữa đi giúp giùm hộ")),
-    "tắt đi,tắt giúp,tắt giùm,tắt thông báo,đừng nhắn cho tôi nữa,đừng nhắn cho em nữa,không nhận tin nữa,không nhận tin nhắc nữa,đừng nhắn nữa,đừng nhắc nữa,đừng nhắn tin nữa",
+    "tắt đi,tắt giúp,tắt giùm,tắt thông báo,đừng nhắn cho tôi nữa,đừng nhắn cho em nữa,không nhận tin nữa,không nhận tin nhắc nữa,đừng nhắn nữa,đừng nhắc nữa,đừng nhắn tin nữa,đừng nhắc em nữa,đừng nhắc tôi nữa,đừng nhắc mình nữa,đừng nhắc anh nữa,đừng nhắc chị nữa,đừng nhắn mình nữa,nhắn nhiều quá tắt,nhắc nhiều quá tắt,nhắn nhiều quá",
   ),
   ...phrases(
     "remind",

@@ -18,6 +18,7 @@ import {
   IDEA,
   LAST_VERDICT,
   LEAD,
+  PART,
   PERIOD,
   SO_MANY,
   THINGS,
@@ -39,7 +40,7 @@ const OF_WHAT = oneOf(`so lieu, ket qua, tong hop, tinh hinh, cua, ve, trong, ${
 
 /** "số liệu tháng 3", "báo cáo giai đoạn 1", "tổng hợp kết quả tuần trước thế nào" */
 const REPORT = asking(
-  `(?!.* (?:gui|dang|day) (?:vao|vo|len|ra) (?:cac |ca )?nhom)(?:(?:chot|cap nhat|xem lai|lai) )?(?:${FIGURES}(?: ${OF_WHAT})* )(?<period>${PERIOD}(?: .*?)?)${HOW}`,
+  `(?!.* (?:vao|vo|len|ra) (?:cac |ca )?nhom)(?:(?:chot|cap nhat|xem lai|lai) )?(?:${FIGURES}(?: ${OF_WHAT})* )(?<period>${PERIOD}(?: .*?)?)${HOW}(?: (?:duoc (?:khong|ko|k)|(?:gui |dang )?(?:len|ra|vao) day))*`,
 )
 
 /** Which two are compared, the comparison finds out. */
@@ -150,7 +151,7 @@ const question: Reading = upTo(
     ]),
     // "sáng kiến nào làm lợi nhiều nhất"
     asks("honour", "", [
-      `(?:top ?\\d+ )?(?:(?:cac|nhung|\\d+) )?${IDEA} (?:nao )?(?:(?:co|gia tri) )*lam loi (?:nhieu|lon|cao)(?: nhat)?`,
+      `(?:top ?\\d+ )?(?:(?:cac|nhung|\\d+) )?${IDEA} (?:nao )?(?:(?:co|gia tri) )*lam loi (?:nhieu|lon|cao)(?: tien)?(?: nhat)?`,
     ]),
     // "làm lợi cả tỉnh được bao nhiêu tiền"
     asks("tally", (found) => `cả chương trình ${found.typed("unit")}`.trim(), [
@@ -178,7 +179,8 @@ const question: Reading = upTo(
           "hoan tac, undo",
           "(?:bam|go|chon|duyet|ghi|nhap|lam|cong nhan|tu choi)?(?: vua)? ?nham(?: roi| so| ho so| mat| nut)?",
           "lay lai, quay xe",
-        )}(?:(?: (?:thi|em|cho|giup|chi|anh|lam on))* (?:huy|bo|thu hoi|hoan tac|rut)(?: (?:lai|di|cai|viec|do|nay|vua|cong nhan|tu choi))*)?${ENDED}`,
+          "(?:lenh|viec|thao tac|cai) (?:(?:vua|luc|hoi) )+(?:nay |roi |xong )?(?:sai|nham)(?: roi)?",
+        )}(?: (?:(?:cai|lenh|viec|thao tac|ket qua|buoc) )?(?:vua|luc|hoi) (?:roi|nay|xong))?(?:(?: (?:thi|em|cho|giup|chi|anh|lam on))* (?:huy|bo|thu hoi|hoan tac|rut)(?: (?:lai|di|cai|viec|do|nay|vua|cong nhan|tu choi))*)?${ENDED}`,
       ),
     ]),
     // "sáng kiến nào chờ duyệt lâu nhất": the queue begins with it
@@ -238,9 +240,14 @@ export function asksForReport(head: Head): boolean {
 
 /** Who is asked about: "đơn vị nào chưa có", "ai chưa nộp", "danh sách các đơn vị chưa đạt". */
 const WHO = new RegExp(
-  `^${LEAD}(?:(?:co )?${SO_MANY} |(?:con |co )+(?=ai ))?(?:danh sach (?:cac |nhung )?)?(?<week>(?:tuan nay|trong tuan) )?(?:danh sach )?(?<who>(?:${UNIT}|cd|ai)(?: .+)?)$`,
+  `^${LEAD}(?:(?:co )?${SO_MANY} |(?:con |co )+(?=ai ))?(?:danh sach (?:cac |nhung )?)?(?<week>(?:tuan nay|trong tuan) )?(?:danh sach )?(?<who>(?:${UNIT}|${PART}(?= nao )|cd|ai|nguoi(?= (?:nao|chua) ))(?: .+)?)$`,
 )
 const ENDS = new RegExp(ENDED)
+/** Who speaks of "tổ nào" or "xưởng nào" means any unit. */
+const AS_UNIT = new RegExp(`^(?:noi|${PART}) `)
+/** "chưa có ai đăng ký", "chưa làm": there is none. */
+const NOBODY_YET =
+  / chua (?:co|nop|dang ky|lam|gui|tham gia)(?: (?:duoc|cai|gi|ai|nguoi|bc|bao cao|sang kien|sk|ho so|nao|ca|het|nop|dang ky|lam|gui|tham gia))*(?: (?:khong|ko|k))?(?<week>(?: tuan nay)?)$/
 
 function behindAsked(head: Head): Command | undefined {
   const who = laggardsAsked(head)
@@ -252,14 +259,20 @@ export function laggardsAsked(head: Head): string | undefined {
   const found = WHO.exec(head.said)?.groups
   const who = found?.["who"]
     ?.replace(ENDS, "")
+    .replace(/^nguoi (?:nao )?/, "ai ")
     .replace(/^(ai .*) (?:khong|ko|k)$/, "$1")
+    .replace(/^ai (?:trong|o|cua) (?:don vi|to|cong ty|co quan|nhom|xuong)(?: (?:minh|nay|em|ta))? /, "ai ")
     .replace(/(?: (?:dang(?! ky)|con|la|ma|van|bi))+(?= )/g, "")
     .replace(/ (?:cham|kem|thap)(?: tien do)? nhat(?=$| cua )/, " cham")
     .replace(/ (?:chua co|chua nop|chua dang ky) (?:cai|gi|ai|bc|bao cao)(?: nao)?$/, " chua co")
     .replace(/ tre(?: tien do| han)?(?=$| cua )/, " cham")
-    .replace(/^noi /, "don vi ")
+    .replace(AS_UNIT, "don vi ")
     .concat(found?.["week"] === undefined ? "" : " tuan nay")
   if (who === undefined) return undefined
+  return [who, who.replace(NOBODY_YET, " chua co$<week>")].find(isBehind)
+}
+
+function isBehind(who: string): boolean {
   const kind = readAudience(who, [])?.kind
-  return kind === "zero" || kind === "zero_week" || kind === "behind" || kind === "short" ? who : undefined
+  return kind === "zero" || kind === "zero_week" || kind === "behind" || kind === "short"
 }

@@ -30,6 +30,9 @@ export const PEOPLE = "(?:doan vien|nguoi lao dong|lao dong|cong nhan)"
 /** What is asked about as a unit. */
 export const UNIT = oneOf("don vi, dv, cdcs, cong doan, co so, noi, truong, huyen, nganh")
 
+/** What a unit of the tree, or a part of one, is called. */
+export const PART = oneOf("to, phan xuong, xuong, phong, khoa, doi, bo phan, chuyen, cong ty, cty, benh vien")
+
 /** The whole of what is said, but for politeness: one of these ways to ask. */
 export function asking(...ways: readonly string[]): RegExp {
   return new RegExp(ways.map((way) => `^${LEAD}${way}${ENDED}`).join("|"))

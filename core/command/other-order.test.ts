@@ -69,6 +69,19 @@ test.each([
 })
 
 test.each([
+  ["em không muốn nộp nữa, hủy giúp em SK-3", "cancel", "SK-3 vì không nộp nữa"],
+  // What is asked behind it is no new title.
+  ["em muốn đổi tên SK-3 và hỏi bao giờ được duyệt", "edit", "SK-3"],
+  ["đổi tên SK-3 thành Và thế là đủ điện", "edit", "SK-3 tên thành Và thế là đủ điện"],
+  ["em viết sai tên SK-3, sửa giúp em với", "edit", "SK-3"],
+  ["làm tiếp cái hôm qua đang dở", "resume", ""],
+  ["đừng nhắc em nữa", "remind", "tắt nhắc"],
+  ["nhắn nhiều quá tắt đi", "remind", "tắt nhắc"],
+])("%s", (text, name, rest) => {
+  expect(readCommand(text)).toMatchObject({ name, rest })
+})
+
+test.each([
   ["/congnhan SK-000010", "recognize"],
   ["/tuchoi SK-000013 trùng", "refuse"],
   ["/hoithem SK-000012 số liệu", "askMore"],

@@ -72,6 +72,8 @@ const VERBS: readonly Verb[] = [
   { verb: "thêm đồng tác giả, them dong tac gia", follows: [SOMETHING], as: "đồng tác giả" },
   ...OFFICER_VERBS.map((each) => ({ ...each, officersOnly: true as const })),
 ]
+const ANOTHER_WISH =
+  /^(?:và|va|rồi|roi|với lại|voi lai|tiện|nhân tiện|nhan tien)\s+(?:cho\s+|em\s+|tôi\s+|xin\s+)*(?:hỏi|hoi|xem|biết|biet)\s/iu
 const BECOMES = /^(?:(?:là|la|thành|thanh|sang|đúng là)\s+)+/iu
 const SEVERAL = /\d[\s,;]*(?:sk|và|va|với|voi|[,;])/iu
 const DONE_ALREADY = "đã, da, vừa, vua, là, la"
@@ -141,6 +143,8 @@ export function verbAhead(text: string, options: { readonly officer?: boolean } 
   const [, field, record, value] = FIELD_AHEAD.exec(typed) ?? []
   if (field !== undefined && APPLIED.test(field))
     return `sửa ${record} ngày áp dụng lần đầu: ${(value ?? "").replace(BECOMES, "")}`
+  // "đổi tên SK-000123 và hỏi bao giờ được duyệt": to what, is not said yet.
+  if (field !== undefined && ANOTHER_WISH.test(value ?? "")) return `sửa ${record}`
   if (field !== undefined) return `sửa ${record} ${field} ${value}`.trimEnd()
   const [, named, of, told] = FIELD_OF.exec(typed) ?? []
   if (named !== undefined) return `sửa ${of} ${named}: ${told}`

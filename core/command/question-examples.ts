@@ -7,7 +7,9 @@ export const SAME_MEANING: readonly string[] = [
   "ảnh hưởng",
   "tiện thể, tiện đây, nhân tiện",
   "sáng kiến, sk, skkn, ý tưởng, giải pháp, hồ sơ, đề tài, cải tiến, bài",
+  "nộp lại, gửi lại, đăng ký lại, đăng kí lại",
   "đăng ký, đăng kí, đk, đki, dk, dki, nộp, gửi, gởi, tham gia",
+  "ra tiền, thành tiền, bằng tiền",
   "thưởng, tiền thưởng, thù lao, phần thưởng, giải thưởng, bồi dưỡng, quà, ipad, tivi, phần quà, lợi gì, được gì, được cái gì, chế độ, quyền lợi",
   "khi nào, bao giờ, lúc nào, ngày nào, hôm nào, chừng nào, ngày mấy, bao lâu, mấy ngày, tháng nào, mấy giờ",
   "thế nào, như thế nào, làm sao, làm thế nào, kiểu gì, cách nào, ra sao, cách, bằng cách nào, sao, làm gì, răng",
@@ -280,6 +282,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
     [
       "sáng kiến về quy trình chăm sóc có được tính không",
       "thế nào thì được gọi là sáng kiến",
+      "thế nào thì được tính là sáng kiến",
+      "cải tiến nhỏ xíu có tính không",
+      "người khác làm rồi mình làm theo có được không",
       "điều kiện để được công nhận sáng kiến",
       "tiêu chí xét sáng kiến gồm những gì",
       "cải tiến nhỏ có được tính là sáng kiến không",
@@ -405,6 +410,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "không được công nhận thì làm thế nào",
       "sáng kiến bị loại thì sao",
       "trượt rồi thì gửi lại được không",
+      "có được nộp lại không",
+      "bị trả lại rồi có nộp lại được không",
     ],
   ],
   [
@@ -460,6 +467,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "ăn cắp sáng kiến của tôi thì làm thế nào",
       "sếp lấy sáng kiến của tôi làm của mình",
       "người khác nộp tên tôi mà tôi không biết",
+      "sao lại có tên tôi trong sáng kiến của anh khác",
       "có ai ăn cắp ý tưởng của mình không",
       "sếp lấy sáng kiến của tôi đứng tên thì sao",
       "tổ trưởng nộp sáng kiến của tôi mà ghi tên tổ trưởng",
@@ -760,7 +768,12 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   ],
   [
     rule("speech"),
-    ["gửi tin nhắn thoại được không", "không biết gõ chữ thì làm thế nào", "nói thay vì gõ chữ được không"],
+    [
+      "gửi tin nhắn thoại được không",
+      "gõ chậm quá có nói bằng lời được không",
+      "không biết gõ chữ thì làm thế nào",
+      "nói thay vì gõ chữ được không",
+    ],
   ],
   [
     rule("several"),
@@ -1043,6 +1056,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "gặp cán bộ công đoàn ở đâu",
       "muốn hỏi người thật thì hỏi ai",
       "ai trả lời tin nhắn này, người hay máy",
+      "là người hay máy",
+      "gọi ai để hỏi thêm",
       "số điện thoại cán bộ công đoàn là gì",
       "địa chỉ công đoàn ở đâu",
       "có lớp hướng dẫn viết sáng kiến không",
@@ -1127,6 +1142,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
     rule("where"),
     [
       "đăng ký trong nhóm hay nhắn riêng",
+      "nhắn riêng có được không, ngại nhóm đông người",
       "nhắn riêng với nhắn trong nhóm khác gì nhau",
       "người trong nhóm có thấy tin tôi gửi không",
       "gửi ở nhóm nào thì đúng",

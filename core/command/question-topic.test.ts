@@ -9,6 +9,8 @@ test.each([
   ["cái này có tiền không em", "reward"],
   ["nộp 10 cái có dc ipad k", "reward"],
   ["vậy tiền thưởng ai trả", "reward"],
+  ["sáng kiến của em không tính được ra tiền thì sao", "benefit"],
+  ["hai người đăng ký giống nhau thì sao", "alike"],
 ])("%j is told of %s", (text, rule) => {
   expect(topicAsked(text)).toMatchObject({ name: "askRule", rest: rule })
 })

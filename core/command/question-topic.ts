@@ -12,13 +12,16 @@ const ABOUT = ["sáng kiến", "đăng ký", "công nhận", "làm lợi", "đ�
 const TOPICS: readonly (readonly [meaning: string, rule: string, about?: "alone" | "by itself"])[] = [
   ["lao động sáng tạo", "award", "alone"],
   ["tổ hỗ trợ", "support", "alone"],
+  // "không tính được ra tiền" is about what is gained.
+  ["ra tiền", "benefit"],
   ["thưởng", "reward", "by itself"],
   ["tien", "reward", "by itself"],
   ["giấy chứng nhận", "certificate", "by itself"],
   ["đứng tên", "author"],
+  // "hai người đăng ký giống nhau" have not worked together.
+  ["trùng", "alike"],
   ["làm chung", "authors"],
   ["nghỉ việc", "leaving"],
-  ["trùng", "alike"],
   ["bí mật", "secret"],
   ["lộ", "privacy"],
   ["thông tin", "privacy"],

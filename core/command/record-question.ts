@@ -25,6 +25,10 @@ const question: Reading = firstOf(
     `${CODE} ${NOW}(?:co )?gi (?:moi|thay doi|khac)(?: ${NOT})*`,
     `${CODE} ${NOW}${CHANGED} (?:(?:nhung|cac) )*(?:gi|may lan|bao nhieu lan|${WHEN}|${NOT})`,
   ]),
+  // "em viết sai tên SK-1, sửa giúp em với": to what, is not said yet
+  asks("edit", typed("code"), [
+    `(?:${ME} )?(?:lo )?(?:viet|ghi|go|nhap|danh|khai) (?:sai|nham|thieu|lon)(?: (?:ten|tieu de|chinh ta|chu|so tien|tien|mo ta|linh vuc|mat|roi|o|trong))* ${CODE}(?: (?:sua|chinh|doi|lai|giup|cho|ho|roi|muon))*`,
+  ]),
   // "SK-1 đang ở bước nào", "SK-1 được công nhận cấp gì", "quyết định SK-1 số mấy", "SK-1 có lên cổng chưa"
   asks("look", typed("code"), [
     `${CODE} ${NOW}(?:(?:o|den|toi|di) )+(?:${STEP} ${WHICH}|dau|tay ai)`,

@@ -60,6 +60,10 @@ const reading: Reading = firstOf(
     `(?:ky )?duyet (?:(?:giup|luon|cho) )*(?:(?:anh|chi|em|toi) )?(?:(?:cai|cac|may|ho so|sang kien) )*${CODES} (?<paper>(?:cap|qd|quyet dinh) .+)`,
     `${CODE} ${SAID}(?:ok|oke|duoc|dat|on)(?: (?:em|nhe|roi|day|luon|a|nha))* (?<paper>cap (?:tinh|co so|toan quoc)(?: .+)?)`,
   ]),
+  // "SK-12 ok, công nhận luôn"
+  asks("recognize", (found) => found.typed("codes"), [
+    `${CODES} (?:(?:nay|thi|chi|anh|em|thay|sang kien|ho so) )*(?:ok|oke|duoc|dat|on|hay|tot)(?: (?:roi|day|lam|qua|do|em|thi|nhe))* cong nhan(?: (?:luon|di|giup|cho|nhe|nha|em|anh|chi|toi))*`,
+  ]),
   asks("recognize", (found) => `${found.typed("codes", "code")} ${found.typed("paper")}`, [
     `${CODES} ${SAID}(?:duoc )?cong nhan (?:(?:o|len|them) )*(?<paper>${LEVEL} (?:theo |bang )?(?:qd|quyet dinh) .+)`,
   ]),
@@ -67,6 +71,7 @@ const reading: Reading = firstOf(
     `(?:ky )?duyet (?:(?:giup|cho) (?:(?:anh|chi|em|toi) )?)?(?:(?:cai|ho so|sang kien) )+${CODE}`,
   ]),
   asks("onPortal", (found) => `${found.typed("code")} ${found.typed("portal")}`, [
+    `(?:(?:da|vua|moi|chi|anh|em) )*(?:dua|day|up|nhap) ${CODE} len cong(?: (?:quoc gia|roi|nhe|em|a|day))* (?:(?:ma|la|so|cong) )+(?<portal>.*\\d.*)`,
     `(?:cap nhat|ghi|nhap|them) (?:(?:len|vao|ma) )*cong(?: cho)? ${CODE} (?:(?:ma|la|so) )*(?<portal>.*\\d.*)`,
   ]),
   // "ngày nhận đơn SK-3 là 5/3", "nhận đơn SK-3 hôm nay"
@@ -103,6 +108,10 @@ const reading: Reading = firstOf(
     `${CODE} ${SAID}(?:so )?(?:quyet dinh|qd|cap)(?: cong nhan)? (?:(?:bi|ghi|nay|la) )*(?:sai|nham)(?: .{0,40})?`,
     `${CODE} ${SAID}${JUDGED} nham (?:cap|so|ngay|quyet dinh|qd)(?: .{0,30})?`,
   ]),
+  // "đổi lý do từ chối SK-3 được không": taken back, it is decided anew
+  asks("takeBack", "", [
+    `(?:doi|sua|ghi)(?: lai)? (?:ly do|li do)(?: tu choi)?(?: (?:cua|o|cho))? ${CODE}(?: .{0,20})?`,
+  ]),
   // "khôi phục SK-3", "cho SK-3 vào hàng chờ lại"
   asks("takeBack", (found) => `thu hồi ${found.typed("code")}`, [
     `${CODE} ${SAID}(?:thu hoi|huy ket qua|rut lai)(?: (?:lai|di|ket qua|giup|luon))*`,
@@ -123,6 +132,10 @@ const reading: Reading = firstOf(
     `${CODE} (?:(?:da|bi|chi|anh|em|vua) )*${JUDGED} nham(?: .{0,30})?`,
     `(?:(?:vua|da) )*(?:lo(?: tay)?|so y) ${JUDGED}(?: nham)?(?: mat)? ${CODE}(?: .{0,30})?`,
     `(?:vua |da )*${JUDGED} nham(?: (?:ho so|sang kien|cai|mat))* ${CODE}(?: .{0,30})?`,
+  ]),
+  // "hai cái SK-3 với SK-4 giống nhau quá xử lý sao"
+  asks("merge", "", [
+    "(?:(?:hai|2|cai|ho so|sang kien|thay) )*sk ?\\d{1,9} (?:voi|va|cung) sk ?\\d{1,9} (?:(?:bi|no|co ve|thay|hinh nhu) )*(?:giong|trung)(?: [^ ]+){0,5} (?:xu ly|lam|giai quyet|tinh)(?: (?:the nao|sao|lam sao|kieu gi|gi|ntn))+",
   ]),
   // "SK-3 với SK-4 là một": which of the two stays is not said
   asks("askFirst", (found) => `gộp ${found.typed("one")} ${found.typed("other")}`, [
@@ -150,6 +163,9 @@ const reading: Reading = firstOf(
     `(?:ly do|vi sao|tai sao|sao)(?: (?:bi|lai))* tu choi ${CODE}(?: (?:la )?(?:gi|the|vay))*`,
     `(?:thay |xem )?${CODE} co (?:moi|trung|on|dat|duoc|hop le|du|kha thi)(?: .{0,20})? (?:khong|ko|k|chua)`,
     `(?:mo|lay|dua|lat) ${CODE} (?:ra|len)(?: .{0,15})?`,
+    `(?:mo|xem|coi|doc) (?:(?:ho so|sang kien|cai) )*${CODE}(?: (?:ra|len|cho|xem|coi|chi tiet|noi dung|ky|lai|anh|chi))*`,
+    `ai (?:(?:da|vua|la nguoi) )*(?:nop|gui|lam|dang ky|viet)(?: (?:ra|cai|sang kien|ho so))* ${CODE}`,
+    `(?:(?:cai|ho so|sang kien|xem) )*${CODE} co (?:kem )?(?:anh|hinh|tep|file|minh chung|tai lieu|mo ta|so lieu)(?: .{0,20})? (?:khong|ko|k|chua)`,
     `(?:tai|mo|gui|lay)(?: (?:anh|hinh|tep|file|minh chung|tai lieu))+ (?:cua )?${CODE}`,
     `(?:ma cong|quyet dinh|so quyet dinh|qd|tac gia|don vi)(?: cua)? ${CODE}(?: (?:la )?(?:gi|ai|nao|may|dau))?`,
   ]),
@@ -157,16 +173,20 @@ const reading: Reading = firstOf(
   asks("review", (found) => found.typed("unit"), [
     `(?:ho so|sang kien|sk) (?:cua|o|ben) (?<unit>${NAME}) (?:dau )?(?:(?:cho|de|dua) )+(?:(?:anh|chi|toi|minh|em) )?(?:duyet|xet)`,
   ]),
+  // "các sáng kiến chưa duyệt của em"
+  asks("mine", "", [
+    "(?:(?:con|co|cac|nhung|may|liet ke) )*(?:cai|ho so|sang kien|sk)(?: nao)? (?:(?:chua|dang|cho|duoc) )+(?:duyet|xet) cua (?:em|anh|chi|toi|minh)",
+  ]),
   // "còn bao nhiêu hồ sơ chưa duyệt của KCN"
   asks("review", typed("unit"), [
-    `(?:con |co )*(?:${SO_MANY}|nhung|cac) (?:ho so|sang kien|cai)(?: (?:chua|dang|cho|phai|con))+ (?:duyet|xet) (?:cua|o|ben) (?<unit>${NAME})`,
+    `(?:con |co )*(?:${SO_MANY}|nhung|cac) (?:ho so|sang kien|cai)(?: (?:chua|dang|cho|phai|con))+ (?:duyet|xet) (?:cua|o|ben) (?<unit>(?!(?:em|anh|chi|toi|minh)(?: (?:a|nhe|voi|roi))*$)${NAME})`,
   ]),
   // "cho chị xem mấy hồ sơ mới gửi hôm nay"
   asks("review", "", [
     "(?:may )?ho so (?:(?:moi|vua|dang|con|chua) )*(?:gui|nop|cho|ton|den)(?: (?:den|duyet|xet|hom nay|hom qua|tuan nay|sang nay))*",
   ]),
   asks("review", "", [
-    `(?:con |co )*(?:${SO_MANY}|nhung|cac) (?:cai|ho so|sang kien|sk) (?:(?:can|phai|chua|dang|cho|nao|con|duoc|chua duoc) )+(?:duyet|xet)(?: nua| khong)*`,
+    `(?:con |co )*(?:${SO_MANY}|nhung|cac)(?: (?:cai|ho so|sang kien|sk))+ (?:(?:can|phai|chua|dang|cho|nao|con|duoc|chua duoc) )+(?:duyet|xet)(?: nua| khong)*`,
     "(?:dua|cho|mo|lay|xem) (?:(?:anh|chi|em) )?(?:xem )?(?:cai|ho so|sang kien)(?: (?:dau|dau tien|tiep|tiep theo|ke tiep))+(?: (?:len|ra|day))*",
   ]),
 )
@@ -175,7 +195,8 @@ const reading: Reading = firstOf(
 export const recordTalk: Reading = (head, said) => {
   if (!ABOUT_A_RECORD.test(said)) return undefined
   const command = reading(head, said)
-  const isAsked = command !== undefined && DONE_AT_ONCE.has(command.name) && ASKED.test(said)
+  const isAsked =
+    command !== undefined && command.rest !== "" && DONE_AT_ONCE.has(command.name) && ASKED.test(said)
   return isAsked ? asked("askRule", "asked") : command
 }
 
@@ -190,7 +211,7 @@ const ABOUT_A_RECORD = /(?:^| )(?:sk ?\d|ho so(?: |$)|(?:duyet|xet)(?: |$)|tiep(
 
 /** "sk nào chưa duyệt": of an officer it asks for what waits for them, not for their own, unless it says whose. */
 const ASKS_FOR_QUEUE =
-  /^(?!.* cua (?:toi|minh|em|anh|chi)(?: |$))(?:con |co |nhung |cac )*(?:sk|sang kien|ho so|hs|cai) (?:nao )?(?:con )?(?:chua|dang cho|cho) (?:duoc )?(?:duyet|xet)/
+  /^(?!.* cua (?:toi|minh|em|anh|chi)(?: |$))(?:(?:con|co|nhung|cac|xem|coi|liet ke|danh sach|ds|mo|cho|giup|em|anh|chi|toi|minh|may|het|tat ca|lai) )*(?:sk|sang kien|ho so|hs|cai) (?:nao )?(?:con )?(?:chua|dang cho|cho) (?:duoc )?(?:duyet|xet)/
 /** "xong chưa", "đến đâu rồi": of nothing of their own, so of their work. */
 const ASKS_HOW_FAR =
   /^(?:(?:em|anh|chi|the|vay|da) )*(?:xong|duoc|den dau|toi dau|den dau roi|the nao|sao)(?: (?:chua|roi|em|a|nhi|ha|vay))*[\s.?!]*$/

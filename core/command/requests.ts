@@ -17,9 +17,9 @@ const MOST_PLACES = 12
 const MOST_REQUESTS = 20
 
 /** What begins another request: "…, và …", "… tiện thể …"; "vừa rồi" is just now, and no then. */
-const AND = "và|va|rồi|roi|nhân tiện|nhan tien|tiện thể|tien the|đồng thời|dong thoi|xong"
+const AND = "và|va|rồi|roi|nhân tiện|nhan tien|tiện thể|tien the|sẵn tiện|san tien|đồng thời|dong thoi|xong"
 const PLACE = new RegExp(
-  `(?:[,;.!?]+\\s+|\\n+)(?:(?:${AND}|với lại|voi lai)\\s+)?|(?<!v[ừu]a)\\s+(?:${AND})(?:\\s+(?:${AND}|thì|thi))*\\s+`,
+  `(?:[,;.!?]+\\s+|\\n+)(?:(?:${AND}|với lại|voi lai|tiện|tien)\\s+)?|(?<!v[ừu]a)\\s+(?:${AND})(?:\\s+(?:${AND}|thì|thi))*\\s+`,
   "giu",
 )
 

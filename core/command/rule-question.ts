@@ -131,7 +131,7 @@ const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
     "behalf",
     asking(
       `(?:.{1,30} )?co (?:\\d{1,2}|may|nhieu|vai) (?:nguoi|anh em|chi em) (?:cung )?(?:muon|can|xin) ${REGISTER}(?: ${IDEA})?(?: thi)? (?:kieu gi|the nao|lam sao|sao|ntn)`,
-      `(?:muon )?${REGISTER} (?:ho|giup|thay|cho)(?: (?:cho|cac|anh|chi|em|nguoi|khac|ban|dong|nghiep|to|cua|toi|minh|doi|nhom|bac|co|chu|cong|nhan|moi))*(?: thi)? (?:kieu gi|the nao|lam sao|sao|ntn|co duoc (?:khong|ko|k)|duoc (?:khong|ko|k)|dc (?:khong|ko|k))`,
+      `(?:muon )?(?!.* nhom khac(?: |$))${REGISTER} (?:ho|giup|thay|cho)(?: (?:cho|cac|anh|chi|em|nguoi|khac|ban|dong|nghiep|to|cua|toi|minh|doi|nhom|bac|co|chu|cong|nhan|moi))*(?: thi)? (?:kieu gi|the nao|lam sao|sao|ntn|co duoc (?:khong|ko|k)|duoc (?:khong|ko|k)|dc (?:khong|ko|k))`,
     ),
   ],
   [

@@ -46,7 +46,8 @@ export const code: Shape = ({ head, at }) => {
       if (!named && !key.startsWith("sk") && COUNTED.has(head.key(word + 1))) return undefined
       return head.from(named ? word - 1 : word)
     }
-    if (!CODE_FILLER.has(key)) return undefined
+    // "loại cái sk 30"; "bỏ cái 2" names none.
+    if (!CODE_FILLER.has(key) && !(key === "cai" && head.key(word + 1).startsWith("sk"))) return undefined
   }
   return undefined
 }

@@ -67,8 +67,14 @@ const NAMED_MYSELF = new RegExp(
   "u",
 )
 
+/** "tên em bị sai dấu, phải là Nguyễn Thị Thuỳ" */
+const MISSPELLED = new RegExp(
+  `^(?:dạ |bot |ad )?(?:[Tt]ên|[Hh]ọ tên) (?:của )?(?:em|tôi|mình|anh|chị) (?:(?:bị|ghi|viết|đang) )*(?:sai|nhầm|thiếu)(?: (?:dấu|chính tả|họ|đệm|rồi|mất|chữ|ạ))*[\\s,.]+(?:(?:phải|đúng|sửa|lại|giúp|em|ra)\\s)*là (${"\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*){1,5}"})(?: (?:ạ|nhé|mới đúng|cơ))*[\\s.!]*$`,
+  "u",
+)
+
 export const ownNameCorrected: Reader = ({ turn, typed }) => {
-  const name = NAMED_MYSELF.exec(typed)?.[1]
+  const name = NAMED_MYSELF.exec(typed)?.[1] ?? MISSPELLED.exec(typed)?.[1]
   return name === undefined ? undefined : correctName(turn, name)
 }
 

@@ -1,5 +1,6 @@
 import { movesAnEdge } from "../campaign/moved-edge.ts"
 import { scheduleCommand } from "../campaign/schedule.ts"
+import { asked } from "../command/asked.ts"
 import { beside } from "../command/beside.ts"
 import { topicAsked } from "../command/question-topic.ts"
 import { takeBackFiles } from "../file/taken-back.ts"
@@ -98,6 +99,19 @@ const periodMoved: Reader = async ({ turn, typed, folded, byOfficer }) => {
   return undefined
 }
 
+/** "em bấm nhầm số 2", "đồng ý", of somebody who has not agreed yet: they are asked once more. */
+const agreesAfterAll: Reader = async ({ turn, text, folded }) => {
+  if (turn.context.person !== undefined || text.length > LONGEST_AFTERTHOUGHT) return undefined
+  const isSlip = REFUSED_BY_SLIP.test(folded)
+  const agrees = AGREES.test(folded) && parseYesNo(text) === true
+  // What is taken up once they agree.
+  const again = { ...turn, written: { ...turn.written, text: "đăng ký" } }
+  return isSlip || agrees ? await obey(again, asked("register", "")) : undefined
+}
+const LONGEST_AFTERTHOUGHT = 60
+const REFUSED_BY_SLIP = /(?:^| )(?:bam|chon|go|nhan|tra loi|an) (?:nham|lon)(?: |\W|$)/
+const AGREES = /(?:^| )dong y(?: |\W|$)/
+
 /** What they left open in another chat is what they go on with; a question, or what is said to the bot itself, is not. */
 const begunInAnotherChat: Reader = async ({ turn, text }) => {
   if (isQuestion(text) || asksBack(text) || beside(text) !== undefined) return undefined
@@ -119,6 +133,7 @@ const READERS: readonly Reader[] = [
   ofTurn(saidToOpenAsk),
   ofTurn(fullNameTold),
   ideaBeforeWish,
+  privately(agreesAfterAll),
   // Asked in general, and so not of their own
   ruleOrDataAsked,
   privately(topicAskedAtOnce),

@@ -30,6 +30,9 @@ const CHOICES: SpokenChoices = [
 /** "top 3 người nhiều nhất": whom the lists begin with anyway. */
 const THE_BEST =
   /^(?:top \d+|\d+)?\s*(?:(?:người|nguoi|đơn vị|don vi|tác giả|tac gia|ai|cá nhân|ca nhan)\s+)?(?:(?:có|co|nộp|nop|đăng ký|dang ky)\s+)?(?:nhiều|nhieu)(?: sáng kiến| sang kien)? (?:nhất|nhat)\s*/iu
+/** "tập thể, cá nhân xuất sắc tháng này": both lists are of these. */
+const THE_OUTSTANDING =
+  /^(?:(?:các|cac|những|nhung|và|va|tập thể|tap the|cá nhân|ca nhan|tác giả|tac gia|đơn vị|don vi|người|nguoi|gương|guong|điển hình|dien hinh|sáng kiến|sang kien)[\s,]+)+(?:xuất sắc|xuat sac|tiêu biểu|tieu bieu|nổi bật|noi bat|tốt nhất|tot nhat)(?:\s+nhất|\s+nhat)?\s*/iu
 /** So many people are looked through for the one that is named. */
 const MOST_LOOKED_AT = 5_000
 
@@ -40,7 +43,8 @@ export async function honour(turn: Turn, rest: string): Promise<Decision> {
   if (!isOfficer(person)) return answer(turn, "officers-only")
   if (campaign === undefined) return answer(turn, "no-campaign")
   const calendar = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
-  const [wish, ...others] = tallyWishes(rest.replace(THE_BEST, ""), calendar, await turn.reads.units())
+  const named = rest.replace(THE_BEST, "").replace(THE_OUTSTANDING, "")
+  const [wish, ...others] = tallyWishes(named, calendar, await turn.reads.units())
   if (others.length > 0) {
     return answer(turn, "honour-one-by-one", { first: `${wish.period} ${wish.unit}`.trim() })
   }

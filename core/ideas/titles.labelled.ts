@@ -558,4 +558,14 @@ export const TITLES: readonly Labelled[] = [
       "Máy trộn phân hữu cơ mini",
     ],
   },
+  {
+    title: "Nhắc việc tự động cho tổ bảo trì bằng bảng màu",
+    same: ["Bảng màu tự động nhắc việc cho tổ bảo trì"],
+    other: ["Bảng màu nhận biết đường ống nước và khí nén"],
+  },
+  {
+    title: "Tra cứu bản vẽ bằng mã QR",
+    same: ["Dùng mã QR để tra cứu bản vẽ"],
+    other: ["Dán mã QR lên bản vẽ để lưu kho"],
+  },
 ]

@@ -11,10 +11,13 @@ export function namesCode(text: string): boolean {
   return /(?:^|[^\p{L}])sk[-–\s]*\d/iu.test(text)
 }
 
+/** "bổ sung SK-000123 giúp em ạ: …": what is said to the bot, before what it is to write. */
+const POLITE_COLON = /^(?:(?:ạ|a|nhé|nhe|nha|với|voi|giúp|giup|em|anh|chị|chi|tôi|toi)\s*){1,4}[:：]\s*/iu
+
 /** The code at the head of `text` ("SK-000123", "sk 123", "123") and what follows it. */
 export function readCode(text: string): { readonly number: number; readonly rest: string } | undefined {
   const found = CODE.exec(text)
   const number = found?.[1] ?? found?.[2]
   if (found === null || number === undefined) return undefined
-  return { number: Number(number), rest: text.slice(found[0].length).trim() }
+  return { number: Number(number), rest: text.slice(found[0].length).trim().replace(POLITE_COLON, "") }
 }

@@ -13,6 +13,7 @@ test.each([
   ["mà ghi nhầm rồi, 13 triệu thôi", "làm lợi 13 triệu"],
   ["thực ra là 15tr/năm cơ", "làm lợi 15tr/năm"],
   ["ủa sao có 300k, mình gõ nhầm á, 3tr mới đúng", "làm lợi 3tr"],
+  ["ghi nhầm 120 triệu thật ra là 12 triệu", "làm lợi 12 triệu"],
   ["à nhầm", undefined],
   ["nhầm nhóm rồi", undefined],
   ["tiết kiệm 50 triệu", undefined],

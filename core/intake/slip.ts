@@ -22,6 +22,11 @@ const OPENING = new RegExp(
 )
 const NOT_THE_OTHER = /[\s,]*(?:chứ|chu|chớ)\s+(?:không|khong|ko|k|hông)\s+(?:phải|phai)\b.*$/isu
 const BUT_THIS = /^.*(?:không|khong|ko)\s+(?:phải|phai)\s.+?[\s,]+(?:mà|ma)\s+(?:là\s+|la\s+)?/isu
+/** "ghi nhầm 120 triệu, thật ra là 12 triệu" */
+const REALLY = new RegExp(
+  `^(?:${HESITATION}[\\s,]+)*(?:${WROTE}\\s+)?(?:nhầm|nham|lộn|sai)\\s[^,]{1,40}?[\\s,]+(?:thật ra|that ra|thực ra|thuc ra|đúng ra|dung ra|đúng là|dung la|phải là|phai la)\\s+(?:(?:là|la|chỉ|chi|có|co|phải|phai)\\s+)*`,
+  "iu",
+)
 /** "3tr mới đúng" */
 const THIS_IS_RIGHT = /\s(?:mới đúng|moi dung|mới phải|moi phai)(?:\s+(?:ạ|nhé|nha|em|á|chứ|cơ))*[\s.!]*$/iu
 const JUST = /\s+(?:thôi|thoi|cơ|mới đúng|moi dung|chứ|nhé|nhe|nha|ạ)(?:\s+(?:em|ạ|nhé|nha))*[\s.!]*$/iu
@@ -35,7 +40,7 @@ const MEND =
 export function readSlip(text: string): string | undefined {
   const typed = clean(text)
   if (typed.length > LONGEST_SLIP) return undefined
-  const marks = [OPENING, INSTEAD, ONLY, NOT_THE_OTHER, BUT_THIS, MEND, THIS_IS_RIGHT]
+  const marks = [REALLY, OPENING, INSTEAD, ONLY, NOT_THE_OTHER, BUT_THIS, MEND, THIS_IS_RIGHT]
   if (!marks.some((mark) => mark.test(typed))) return undefined
   const right = [...marks, JUST]
     .reduce((words, mark) => words.replace(mark, ""), typed)

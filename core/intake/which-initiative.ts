@@ -23,7 +23,7 @@ export function isOpen({ status }: Pick<InitiativeView, "status">): boolean {
 
 /** "tôi đăng ký nhầm rồi" */
 export const ONLY_A_MISTAKE =
-  /^(?:gui|dang ky|nop|dk) (?:nham|lon)(?: (?:mat|roi|sang kien|sk|cai|ho so|vua|nay|do|a|em|nhe|thi|lam|sao|gio))*\W*$/
+  /^(?:gui|dang ky|nop|dk) (?:nham|lon)(?:[ ,]+(?:mat|roi|sang kien|sk|cai|ho so|vua|nay|do|a|em|nhe|thi|lam|sao|gio|huy|xoa|rut|bo|giup|ho|cho|voi|di|luon|anh|chi|minh|toi|ra|muon))*\W*$/
 
 /** "hủy" while nothing is under way: which of one's own, where one has any that can still be taken back. */
 export async function cancelWhich(turn: Turn): Promise<Decision> {

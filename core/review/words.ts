@@ -72,9 +72,13 @@ export function askWordsOf(
 const TO_THE_BOT =
   /[,;.]\s*(?:(?:em|rồi|roi)\s+)?(?:nhắn|nhan|nhắc|nhac|báo|bao|bảo|hỏi|hoi)\s+(?:giúp\s+|giup\s+)?(?:anh|chị|chi|em|bạn|ban|cô|co|chú|chu|bác|bac|tác giả|tac gia)(?:\s+\p{L}+){0,3}\s+(?:bổ sung|bo sung|làm lại|lam lai|gửi lại|gui lai|nộp lại|nop lai|sửa lại|sua lai|biết|biet)(?:\s+(?:giúp|giup|nhé|nhe|luôn|luon|chị|chi|anh))*[\s.!]*$/iu
 
-/** The words for an author, without what is said to the bot behind them. */
+/** "loại SK-000030 ra giúp chị, …": said to the bot, too. */
+const POLITE_AHEAD =
+  /^(?:(?:ra|luôn|luon|đi|giúp|giup|hộ|cho|với|voi|em|anh|chị|chi|tôi|toi|nhé|nhe)(?=[\s,;]))(?:\s+(?:luôn|luon|đi|giúp|giup|hộ|cho|với|voi|em|anh|chị|chi|tôi|toi|nhé|nhe)(?=[\s,;]))*\s*[,;]\s*/iu
+
+/** The words for an author, without what is said to the bot before and behind them. */
 export function forTheAuthor(words: string): string {
-  return words.replace(TO_THE_BOT, "").trim()
+  return words.replace(POLITE_AHEAD, "").replace(TO_THE_BOT, "").trim()
 }
 
 /** Whether a question or reason has a word in it. */
