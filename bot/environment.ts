@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs"
 import { codeOf, wordsOf } from "../core/error.ts"
 import { SettingsError } from "./settings.ts"
 
 /** The environment with what `.env` in the working folder adds to it; a variable that is set already wins. Throws `SettingsError` when `.env` cannot be read. */
 export function readEnvironment(): NodeJS.ProcessEnv {
   try {
+    // Node calls a file that we may not read missing (24.21), and without its tokens the demo would start, open to anybody.
+    readFileSync(".env")
     process.loadEnvFile()
   } catch (error) {
     if (codeOf(error) === "ENOENT") return process.env

@@ -413,7 +413,7 @@ describe("what cannot work", () => {
     await mkdir(join(cwd, ".env"))
     const unread = run([NODE, join(ROOT, "bot/main.ts")], { cwd })
     expect(await unread.ended()).toMatchObject({ code: 1 })
-    expect(unread.said().trim()).toMatch(/^\.env [^\n]*\. Example: [^\n]+$/)
+    expect(unread.said().trim()).toMatch(/^\.env cannot be read: EISDIR[^\n]*\. Example: [^\n]+$/)
   })
 
   // Only root hands the database to another user; for everybody else there is nothing to tell.

@@ -128,6 +128,20 @@ test("a setting that is misspelled is named instead of being passed over, unless
   expect(readSettings({ TIMEZONE: "UTC", TELEGRAM_BOT_TOKEN: "" }).timeZone).toBe("Asia/Ho_Chi_Minh")
 })
 
+test("a mistake shows what was read, but nothing that may be secret", () => {
+  expect(mistakes({ TIME_ZONE: "Asia/Hà Nội" })).toEqual([
+    'TIME_ZONE "Asia/Hà Nội" is not a time zone. Example: TIME_ZONE=Asia/Ho_Chi_Minh',
+  ])
+  for (const [name, value] of [
+    ["WEBHOOK_SECRET", "s3cret!"],
+    ["ADMIN_CODE", "s3cret!"],
+    ["REDIS_URL", "s3cret!"],
+    ["PORT", "123456789:s3cret!"],
+    ["HOST", "an:s3cret!@db"],
+  ] as const)
+    expect(mistakes({ [name]: value }).join(), name).not.toContain("s3cret!")
+})
+
 test("every mistake is named at once and no token is repeated", () => {
   const found = mistakes({ PORT: "x", TELEGRAM_BOT_TOKENS: "secret-without-colon" })
   expect(found).toHaveLength(2)

@@ -53,7 +53,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const parsed = Variables.safeParse(given)
   const mistakes = (parsed.error?.issues ?? []).map((issue) => {
     const name = String(issue.path[0]) as keyof typeof EXAMPLES
-    return `${name} ${issue.message}. ${exampleOf(name)}`
+    return `${name}${quotedIfOpen(name, given[name])} ${issue.message}. ${exampleOf(name)}`
   })
   const isMistaken = (name: string) => mistakes.some((mistake) => mistake.startsWith(`${name} `))
   const isAlone = "DATABASE_OWNER_URL" in given && !("DATABASE_URL" in given)
@@ -102,6 +102,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     role: read.PROCESS_ROLE,
     logLevel: read.LOG_LEVEL,
   }
+}
+
+const OPEN =
+  /^(?:HOST|PORT|TIME_ZONE|LANGUAGE|WEB_CHAT|PROCESS_ROLE|LOG_LEVEL|ZALO_MONTHLY_MESSAGES|KEEP_\w+)$/
+const LONGEST_SHOWN = 40
+
+/** What was read, for a comment or quotes may have become part of it; nothing of what may be secret, also where it got into the wrong place. */
+function quotedIfOpen(name: string, value = ""): string {
+  return OPEN.test(name) && value.length <= LONGEST_SHOWN && !/[:@]/.test(value) ? ` "${value}"` : ""
 }
 
 function exampleOf(name: keyof typeof EXAMPLES): string {
