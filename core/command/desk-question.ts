@@ -45,6 +45,7 @@ const figures: Reading = firstOf(
   ]),
   // "tình hình KCN sao rồi"
   asks("progress", typed("unit"), [
+    `(?:phong trao|cong tac|viec dang ky|sang kien)(?: sang kien)? (?:cua|o|ben) (?<unit>(?!(?:toi|minh|em|anh|chi)(?: |$))${NAME}) (?:the nao|ra sao|toi dau|den dau|ntn)`,
     `tinh hinh (?:cua |o |ben )?(?<unit>(?!(?:chung|thi dua|cac|tung|nay)(?: |$))${NAME}) (?:sao|the nao|ra sao|toi dau|den dau|ntn)`,
   ]),
   // "khen thưởng tháng 3"
@@ -82,7 +83,7 @@ const figures: Reading = firstOf(
   ]),
   asks("ranking", "", [
     "(?:tinh hinh|xep loai|danh gia|phan loai) (?:(?:thi dua|cac|tung|moi) )*(?:don vi|cdcs|cong doan)(?: (?:the nao|ra sao|sao))?",
-    `${UNIT} nao (?:xuat sac|gioi|kha|lam tot|tien bo)(?: nhat)?`,
+    `${UNIT} nao (?:xuat sac|gioi|kha|lam tot|tien bo)(?: nhat)?(?: (?:tuan|thang|quy|giai doan) (?:nay|truoc))?`,
   ]),
   // "so với cùng kỳ thế nào"
   asks("compare", "năm nay với năm ngoái", [
@@ -125,6 +126,18 @@ const work: Reading = firstOf(
   asks("look", typed("code"), [
     `ai (?:(?:da|vua) )?(?:duyet|xet|cong nhan|tu choi|tra lai) (?:sang kien |ho so )?(?<code>sk ?\\d{1,9})`,
   ]),
+  // "chỉnh lại giờ nhắc NH-1 thành 9h"
+  asks("remind", (found) => `sửa ${found.typed("number")} ${found.typed("when")}`, [
+    "(?:chinh|sua|doi|chuyen)(?: (?:lai|gio|lich|nhac|tin|cai|cua|giup))* (?<number>nh ?\\d{1,6}) (?:(?:thanh|sang|qua|la|vao|luc|den) )+(?<when>.+)",
+  ]),
+  // "tin nhắc hôm qua có ai nhận được không"
+  asks("remind", "", [
+    "(?:cac |nhung )?(?:tin |lich )?nhac(?: (?:hom nay|hom qua|tuan nay|vua roi|luc nay))*(?: thi)? (?:co )?(?:ai|may nguoi|don vi nao|nhom nao)(?: (?:da|co))* (?:nhan|doc|xem)(?: (?:duoc|tin|khong|ko|chua))*",
+  ]),
+  // "nhắn các đơn vị đang chậm đẩy nhanh lên giúp chị"
+  asks("remind", typed("who"), [
+    "nhan(?: tin)?(?: (?:cho|den))? (?:(?:cac|nhung|may) )?(?<who>(?:don vi|dv) (?:(?:dang|con|van) )*(?:cham|chua dat|chua co|chua nop|duoi \\d)[^,]*?)(?: (?:day|nhanh|len|di|co gang|tang toc|nop|dang ky|gui|khan truong))+",
+  ]),
   // "giục mấy đơn vị chưa có", "thúc KCN nộp đi"
   asks("remind", (found) => found.typed("who", "late").replace(/^(?:mấy|may|những|nhung|các|cac) /iu, ""), [
     `(?:giuc|hoi thuc|doc thuc|thuc giuc) (?<who>[^ ]+(?: [^ ]+){0,8}?)(?: (?:nop|gui|lam|len|nhanh|di))*`,
@@ -136,6 +149,10 @@ const work: Reading = firstOf(
   // "đặt nhầm chỉ tiêu cho KCN rồi, sửa lại thành 120"
   asks("targets", (found) => `${found.typed("unit")} ${found.typed("amount")}`, [
     `(?:lo )?(?:dat|giao|ghi|nhap) (?:nham|sai|lon) chi tieu (?:(?:cho|cua) )?(?<unit>${NAME})(?: (?:roi|em|a))* (?:sua|doi)(?: (?:lai|giup|cho|chi|anh))* (?:(?:thanh|la|con|len|xuong) )+(?<amount>\\d[\\d ]*)`,
+  ]),
+  // "hủy cái lệnh giao chỉ tiêu vừa nãy": to what, is not said
+  asks("askRule", "targetsHow", [
+    "(?:huy|bo|thu hoi|rut|hoan tac)(?: (?:cai|lenh|viec|lai|giup|cho))* (?:giao |dat )?chi tieu (?:(?:vua|luc|hoi|moi) )+(?:nay|roi|giao|dat|xong)(?: (?:giao|dat|di|xong))*",
   ]),
   // "gia hạn thêm 1 tuần được không": asked, and nothing is moved
   asks("askRule", "peaksHow", [

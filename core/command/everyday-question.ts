@@ -39,10 +39,10 @@ const IN_STATE = oneOf(
 )
 const OF_PLACE = oneOf("don vi, toan tinh, tinh, minh, chi, anh, em, cong doan, co so")
 const OF_FIGURES = oneOf(
-  "anh, bieu do, ket qua, tong hop, so lieu, tien do, bao cao, bang, xep hang, chung, moi nhat, gap, ve",
+  "anh, bieu do, ket qua, thong ke, tong hop, so lieu, tien do, bao cao, bang, xep hang, chung, moi nhat, gap, ve",
 )
 const FOR_MEETING = oneOf(
-  "de, cho, chieu, trinh, bao cao, hop, giao ban, sep, lanh dao, cuoc, ca, toan, tinh, len, man hinh, slide, dan, vao, in, xem, chi, anh, em, toi, minh, bang tin",
+  "de, cho, chieu, trinh, bao cao, hop, giao ban, sep, lanh dao, cuoc, ca, toan, tinh, len, man hinh, slide, dan, vao, in, xem, chi, anh, em, toi, minh, bang tin, gui, zalo, nhom",
 )
 /** "anh" without its mark is somebody. */
 const SHOWN = /^(?:ảnh|hình|biểu)$/
@@ -91,6 +91,10 @@ export const everydayQuestion: Reading = firstOf(
   asks("whoLags", REACHED_UNITS, [
     `${LISTED_UNITS}${oneOf("dat, hoan thanh, ve dich, vuot, xong, dat du")}(?: ${GOAL})*(?: chua)?`,
   ]),
+  // "có đơn vị nào bằng 0 không"
+  asks("whoLags", "don vi chua co", [
+    `${LISTED_UNITS}(?:(?:bang|van|con|dang|la|o|muc) )*(?:0|so 0|khong)(?: (?:${IDEA}|cai))?(?: (?:khong|ko|k))?`,
+  ]),
   // "3 đơn vị cuối bảng", "cơ sở nào ì ạch nhất"
   asks("whoLags", (found) => `${mostNamed(found)}don vi chua dat`, [
     `${SO_MANY_UNITS}(?: (?:dang|dung|xep|nam|hien|con|ma|la|lam|bi))* ${LAST}` +
@@ -128,7 +132,7 @@ export const everydayQuestion: Reading = firstOf(
   ]),
   asks("askRule", "closing", [
     "(?:tin )?(?:bao cao|tong hop)(?: (?:nay|tuan|tuan nay|ket qua))*(?: (?:thi|duoc|se|moi))* (?:gui|dang)(?: (?:len nhom|vao nhom))?(?: (?:luc|vao|den))* (?:may gio|khi nao|bao gio|luc nao|ngay nao|thu may)",
-    "(?:may gio|khi nao|bao gio|thu may)(?: (?:thi|moi|se))* (?:gui|dang|co) (?:tin )?(?:bao cao|tong hop)(?: (?:tuan|ket qua|len nhom|vao nhom))*",
+    "(?:may gio|khi nao|bao gio|thu may)(?: (?:chieu|sang|toi|hang tuan|thu (?:hai|ba|tu|nam|sau|bay|\\d)))*(?: (?:thi|moi|se))* (?:gui|dang|co) (?:tin )?(?:bao cao|tong hop)(?: (?:tuan|ket qua|len nhom|vao nhom))*",
     "(?:so lieu|tong hop|ket qua)(?: (?:nay|tuan|tuan nay))* (?:chot|tinh den|dong|cap nhat)(?: (?:luc|vao|den))* (?:may gio|khi nao|bao gio|luc nao|ngay nao|thu may)",
     "(?:(?:hom nay|chieu nay|tuan nay|thu sau) )?(?:co|den) (?:tin|bai|ban) tong hop (?:khong|ko|chua)(?: .{0,20})?",
   ]),
@@ -175,6 +179,10 @@ export const everydayQuestion: Reading = firstOf(
       `(?:(?<early>${NAMED_PERIOD}) (?:thi )?)?${UNIT}(?: nao)? (?:(?:dang|da|co|nop|dang ky|duoc) )*(?:nhieu )?(?:${IDEA} )?(?:nhieu |cao )?nhat(?: (?:trong )?(?<late>${NAMED_PERIOD}))?`,
     ],
   ),
+  // "anh Bình có phải là cán bộ của KCN không"
+  asks("roles", (found) => `cán bộ ${found.typed("unit")}`, [
+    "[^ ]+(?: [^ ]+){0,4} (?:co )?(?:phai )?(?:la )?can bo (?:cua|o|ben) (?<unit>[^ ]+(?: [^ ]+){0,7}?) (?:khong|ko|k|ha|phai khong)",
+  ]),
   // "ai phụ trách KCN"
   asks("roles", typed("unit"), [
     "ai (?:(?:dang|la|lam) )*(?:phu trach|quan ly)(?: (?:cua|o|ben))? (?<unit>(?!chung cu)[^ ]+(?: [^ ]+){0,7}?)",

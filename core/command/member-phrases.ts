@@ -142,7 +142,7 @@ export const MEMBER_PHRASES: readonly CommandPhrase[] = [
   ...phrases(
     "correctName",
     corrected,
-    "sửa tên tôi,sửa tên của tôi,sửa tên em,sửa tên mình,đổi tên tôi,đổi tên của tôi,đổi tên em,đổi tên mình,sửa họ tên,đổi họ tên,sai tên tôi,sai tên rồi,sai họ tên,tên tôi viết sai,tên em viết sai,tên tôi ghi sai,tên em ghi sai,ghi sai tên,sao ghi sai tên,sao sai tên,sao lại ghi sai tên,tên tôi sai,tên em sai,tên tôi bị sai,tên em bị sai",
+    "đổi tên hiển thị,sửa tên hiển thị,sửa tên tôi,sửa tên của tôi,sửa tên em,sửa tên mình,đổi tên tôi,đổi tên của tôi,đổi tên em,đổi tên mình,sửa họ tên,đổi họ tên,sai tên tôi,sai tên rồi,sai họ tên,tên tôi viết sai,tên em viết sai,tên tôi ghi sai,tên em ghi sai,ghi sai tên,sao ghi sai tên,sao sai tên,sao lại ghi sai tên,tên tôi sai,tên em sai,tên tôi bị sai,tên em bị sai",
   ),
   ...phrases(
     "correctUnit",

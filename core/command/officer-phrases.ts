@@ -102,7 +102,7 @@ export const OFFICER_PHRASES: readonly CommandPhrase[] = [
   ...phrases("askMore", code, "trả lại,trả về", { strict: true }),
   ...phrases("refuse", either(code, alone()), "từ chối"),
   ...phrases("refuse", code, "không duyệt,ko duyệt,không công nhận,ko công nhận,không đạt,chưa đạt,loại"),
-  ...phrases("refuse", named, "bác bỏ", { strict: true }),
+  ...phrases("refuse", named, "bác bỏ,không đồng ý,ko đồng ý,không thông qua", { strict: true }),
   ...phrases("refuse", reasoned, "bác", { strict: true }),
   ...phrases("merge", either(code, alone()), "gộp,gộp sáng kiến,gộp hồ sơ", { strict: true }),
   ...phrases("split", named, "tách,tách sáng kiến,tách hồ sơ"),

@@ -40,7 +40,7 @@ const OF_WHAT = oneOf(`so lieu, ket qua, tong hop, tinh hinh, cua, ve, trong, ${
 
 /** "số liệu tháng 3", "báo cáo giai đoạn 1", "tổng hợp kết quả tuần trước thế nào" */
 const REPORT = asking(
-  `(?!.* (?:vao|vo|len|ra) (?:cac |ca )?nhom)(?:(?:chot|cap nhat|xem lai|lai) )?(?:${FIGURES}(?: ${OF_WHAT})* )(?<period>${PERIOD}(?: .*?)?)${HOW}(?: (?:duoc (?:khong|ko|k)|(?:gui |dang )?(?:len|ra|vao) day))*`,
+  `(?!.* (?:vao|vo|len|ra) (?:cac |ca )?nhom)(?:(?:chot|cap nhat|xem lai|lai|bang) )?(?:${FIGURES}(?: ${OF_WHAT})* )(?<period>${PERIOD}(?: .*?)?)${HOW}(?: (?:duoc (?:khong|ko|k)|(?:gui |dang )?(?:len|ra|vao) day|ra giay|de in))*`,
 )
 
 /** Which two are compared, the comparison finds out. */

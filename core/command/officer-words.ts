@@ -3,7 +3,7 @@ import { means, type Name, type Reading, type Rest } from "./asked.ts"
 
 /** What may stand before any question, and behind it: "em ơi cho chị hỏi …", "… rồi em nhỉ". */
 export const LEAD = `(?:${oneOf(
-  "em, anh, chi, cho, hoi, bot, ad, oi, gui, lay, xem, coi, xin, giup, voi, cac, nhung, biet, muon, can, de, lap, lam, in, ra, dum, gium, minh, toi, tui, the",
+  "em, anh, chi, cho, hoi, bot, ad, oi, gui, lay, xem, coi, xin, giup, voi, cac, nhung, biet, muon, liet ke, can, de, lap, lam, in, ra, dum, gium, minh, toi, tui, the",
   "vay, da, a, con, alo, la, bay gio, gio, hien",
 )} )*`
 export const ENDED = `(?: ${oneOf(

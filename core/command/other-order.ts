@@ -59,7 +59,7 @@ const OFFICER_VERBS: readonly Verb[] = [
 ]
 const VERBS: readonly Verb[] = [
   { verb: "bổ sung, bo sung", follows: [SOMETHING] },
-  { verb: "sửa, sua, chỉnh, chinh", follows: [SOMETHING] },
+  { verb: "sửa, sua, chỉnh, chinh, đổi lại, doi lai", follows: [SOMETHING], as: "sửa" },
   { verb: "hủy, huỷ, huy, xóa, xoá, xoa", follows: [NOTHING, REASON] },
   // "SK-3 làm lợi 50 triệu", "SK-3 tác giả là Nguyễn Văn Bảy"
   {

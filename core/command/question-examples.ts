@@ -668,6 +668,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
     rule("open"),
     [
       "hạn đăng ký đến bao giờ",
+      "mấy hôm nữa hết hạn",
       "đăng ký sáng kiến hết hạn chưa",
       "giờ còn nhận sáng kiến không",
       "còn mấy ngày nữa thì hết hạn",
@@ -1436,6 +1437,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
     ["mine", "when"],
     [
       "bao giờ có kết quả công nhận",
+      "nộp cả tháng rồi sao chưa thấy gì",
       "bao lâu thì được duyệt",
       "đăng ký xong mất bao lâu mới biết đậu hay trượt",
       "ai báo kết quả cho tôi",
@@ -1458,6 +1460,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
     ["mine", ""],
     [
       "quên mất mã sáng kiến của mình thì tìm lại thế nào",
+      "hồ sơ của tôi đang nằm ở đâu",
       "sáng kiến của tôi đâu rồi sao không thấy",
       "sáng kiến của tôi đang ở bước nào",
       "sáng kiến của tôi đến đâu rồi",
@@ -1503,7 +1506,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   ],
   [
     ["help", ""],
-    ["hướng dẫn đăng ký", "bắt đầu từ đâu"],
+    ["hướng dẫn đăng ký", "bắt đầu từ đâu", "muốn gửi sáng kiến thì bấm vào đâu"],
   ],
   [
     ["campaigns", ""],
@@ -1522,6 +1525,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
     ["entrance", ""],
     [
       "cho xin link gửi cho tổ",
+      "xin link gửi cho mọi người cùng đăng ký được không",
       "quét mã QR ở đâu",
       "mời đồng nghiệp cùng đăng ký thế nào",
       "lấy đường dẫn gửi cho mọi người ở đâu",

@@ -42,6 +42,10 @@ const reading: Reading = firstOf(
     `(?:hoi|nhan|bao|yeu cau|de nghi)(?: (?:giup|lai|them))* ${AUTHOR}(?: (?:xem|cua|ve|la|rang))* ${CODE} (?:xem |la )*(?<words>.+)`,
     `tra ${CODE} (?:ve|lai)(?: cho)?(?: ${AUTHOR})? (?<words>.+)`,
   ]),
+  // "SK-7 chưa rõ hiệu quả, hỏi lại tác giả giúp chị": what is to be asked stands before it
+  asks("askMore", withWords, [
+    `${CODE} ${SAID}(?<words>[^ ]+(?: [^ ]+){1,12}?) (?:hoi(?: (?:lai|them))+|hoi|yeu cau|nhan|bao)(?: (?:giup|lai|them))* (?:tac gia|nguoi (?:gui|nop))(?: (?:giup|cho|anh|chi|em|toi|bo sung|giai thich|lai|ro|them|voi|nhe))*`,
+  ]),
   asks("askMore", code, [`tra ${CODE} (?:ve|lai)(?: cho)?(?: ${AUTHOR})?`]),
   // "SK-3 hay đấy, công nhận cấp tỉnh cho anh An"
   asks("recognize", (found) => `${found.typed("code")} ${found.typed("paper")}`, [
@@ -50,6 +54,7 @@ const reading: Reading = firstOf(
   // "hồ sơ SK-4 xem ra ổn": less than a verdict
   asks("review", code, [
     `(?:(?:cai|ho so|sang kien) )?${CODE} (?:(?:xem ra|co ve|kha|rat|cung|thay) )*(?:on|tot|hay|hop le|du dieu kien)(?: (?:day|lam|qua|do|roi))*`,
+    `(?:(?:cai|ho so|sang kien) )?${CODE} (?:(?:nay|anh|chi|em|toi|minh|thay|thi) )*(?:(?:on|tot|hay|duoc|ok|dat)(?: (?:day|lam|qua|do|roi))* )?cho qua(?: (?:di|luon))*`,
   ]),
   // "nhắn bạn Bình gửi thêm ảnh cho SK-5"
   asks("askMore", withWords, [
@@ -95,6 +100,7 @@ const reading: Reading = firstOf(
   asks("recognize", (found) => `${RESTATED}${found.typed("codes", "code")} ${paperSaid(found)}`, [
     `(?:sua|ghi|dinh chinh|cap nhat|doi)(?: (?:lai|viec|giup|ket qua))* (?:cong nhan|cap cong nhan)(?: (?:cua|cho))* ${CODES} (?:(?:thanh|la|sang|len) )*(?<paper>(?:${LEVEL}|qd|quyet dinh|ngay) ?.*)`,
     `(?:(?:doi|sua|nang|ha|dua|chuyen|cho|tang|giam)(?: (?:cap|muc|cong nhan|cua))* )?${CODES} ${SAID}(?:(?:len|xuong|thanh|sang|la) )+(?<paper>${LEVEL}(?: (?:theo |bang )?(?:qd|quyet dinh|ngay) .+)?)`,
+    `${CODE} ${SAID}(?:nang|ha|chuyen|doi)(?: (?:cap|len|xuong|thanh|sang))* (?<paper>${LEVEL})`,
     `${CODE} ${SAID}(?<paper>${LEVEL}) moi dung`,
     `${CODE} ${SAID}(?:${JUDGED} )?(?:nham|sai) cap (?:(?:phai la|dung la|la|thanh) )+(?<paper>${LEVEL})(?: moi dung)?`,
     `(?:(?:sua|doi|ghi|cap nhat|dinh chinh|them|bo sung)(?: (?:lai|giup))* )?(?:so )?(?:quyet dinh|qd)(?: (?:cong nhan|cua|cho|so))* ${CODES} (?:(?:thanh|la|sang|phai la|dung la|so) )*(?<number>\\d[^ ]*(?: .+)?)`,
@@ -131,7 +137,7 @@ const reading: Reading = firstOf(
   asks("takeBack", (found) => `thu hồi ${found.typed("code")} lý do ghi nhầm`, [
     `${CODE} (?:(?:da|bi|chi|anh|em|vua) )*${JUDGED} nham(?: .{0,30})?`,
     `(?:(?:vua|da) )*(?:lo(?: tay)?|so y) ${JUDGED}(?: nham)?(?: mat)? ${CODE}(?: .{0,30})?`,
-    `(?:vua |da )*${JUDGED} nham(?: (?:ho so|sang kien|cai|mat))* ${CODE}(?: .{0,30})?`,
+    `(?:(?:luc nay|hoi nay|ban nay|vua|da|chi|anh|em|toi|lo|bam|an|nhan) )*${JUDGED} nham(?: (?:ho so|sang kien|cai|mat))* ${CODE}(?: .{0,30})?`,
   ]),
   // "hai cái SK-3 với SK-4 giống nhau quá xử lý sao"
   asks("merge", "", [
@@ -180,6 +186,9 @@ const reading: Reading = firstOf(
   // "còn bao nhiêu hồ sơ chưa duyệt của KCN"
   asks("review", typed("unit"), [
     `(?:con |co )*(?:${SO_MANY}|nhung|cac) (?:ho so|sang kien|cai)(?: (?:chua|dang|cho|phai|con))+ (?:duyet|xet) (?:cua|o|ben) (?<unit>(?!(?:em|anh|chi|toi|minh)(?: (?:a|nhe|voi|roi))*$)${NAME})`,
+  ]),
+  asks("review", "", [
+    "(?:co |con )*(?:ho so|sang kien|sk|cai) nao (?:(?:moi|vua) )+(?:nop|gui|dang ky|den)(?: (?:hom nay|khong|ko|chua|len|coi|xem|cho|chi|anh))*",
   ]),
   // "cho chị xem mấy hồ sơ mới gửi hôm nay"
   asks("review", "", [

@@ -19,7 +19,7 @@ const SAID_FIRST = `(?:${typed("dạ, à, ơ, ôi, thôi, em, anh, chị, tôi, 
 const PIECES = "cái, tấm, bức, mấy, các, những, hết, tất cả, cả, một, hai, ba"
 const BETWEEN = `(?:\\s+(?:\\d|${typed("giúp, hộ, cho, em, anh, chị, tôi, mình, lại", PIECES)}))*`
 const SAID_LAST = `(?:[\\s,]+(?:sk\\s?[-–]?\\s?\\d+|${TAKES}|${typed(
-  "vừa, mới, gửi, rồi, nãy, này, đó, kia, trên, cuối, sai, nhầm, đi, giúp, hộ, cho, em, anh, chị, tôi, mình, nhé, ạ, với, kèm, đính kèm, của, ở, trong, khỏi, ra, cái, tấm",
+  "vừa, mới, lúc, hồi, ban, gửi, rồi, nãy, này, đó, kia, trên, cuối, sai, nhầm, đi, giúp, hộ, cho, em, anh, chị, tôi, mình, nhé, ạ, với, kèm, đính kèm, của, ở, trong, khỏi, ra, cái, tấm",
   "sáng kiến",
 )}))*[\\s.!]*$`
 const SENDS = typed("gửi, up, đăng, kèm, chọn")
