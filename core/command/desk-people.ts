@@ -81,6 +81,6 @@ export const deskPeople: Reading = firstOf(
   ]),
   asks("units", "thêm", [
     "(?:them|tao|bo sung) (?:mot |1 )?(?:don vi|cdcs|cong doan(?: co so)?)(?: moi)?",
-    "(?:doi|sua) ten (?:mot |cac )?don vi",
+    "(?:doi|sua) ten (?:mot |cac )?don vi(?: (?:thi|phai|go|gi|lenh|the nao|lam sao|kieu gi|sao|o dau))*",
   ]),
 )

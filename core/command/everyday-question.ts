@@ -203,7 +203,7 @@ export const everydayQuestion: Reading = firstOf(
   // "cho chị xin file excel danh sách sáng kiến tháng 3"
   asks("export", typed("list"), [
     `(?:(?:file|tep|excel|ban|cai|ngay|gap) )*(?<list>(?:danh sach|ds|file|tep|excel|ban word|ban pdf)(?: (?:${LISTED}|${OF_PEOPLE}))*` +
-      `(?: ${IN_STATE})*(?: ${IDEA})?(?: (?:trong|cua|ca) ${OF_PLACE})*(?: (?:trong )?${NAMED_PERIOD})?)`,
+      `(?: ${IN_STATE})*(?: ${IDEA})?(?: (?:trong|cua|ca) ${OF_PLACE})*(?: (?:trong )?${NAMED_PERIOD})?)(?: ${FOR_MEETING})*`,
   ]),
   // "cho anh cái ảnh kết quả tuần để chiếu họp", "gửi biểu đồ"
   asks(

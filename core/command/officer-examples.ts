@@ -96,6 +96,7 @@ export const OFFICER_EXAMPLES: readonly Example[] = [
       "mất điện thoại thì tài khoản cán bộ thế nào",
       "xem ai đã duyệt hồ sơ nào ở đâu",
       "thêm cán bộ phụ trách thế nào",
+      "thêm người duyệt cho đơn vị thế nào",
       "thay cán bộ nghỉ hưu thì làm sao",
       "nghỉ phép thì ai xét hồ sơ thay",
     ],
@@ -105,6 +106,7 @@ export const OFFICER_EXAMPLES: readonly Example[] = [
     [
       "lỡ từ chối nhầm rồi thì gỡ thế nào",
       "duyệt nhầm thì làm lại thế nào",
+      "lỡ duyệt hết rồi có lấy lại được không",
       "công nhận nhầm thì hủy thế nào",
       "từ chối nhầm có lấy lại được không",
       "ghi sai số quyết định thì sửa thế nào",

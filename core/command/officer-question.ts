@@ -36,7 +36,7 @@ const DONE = oneOf("da, duoc, duyet, xet, dat, co, them, moi, dang ky, nop, len 
 const GOAL = "(?: (?:chi tieu|ke hoach|muc tieu|tien do|giai doan nay))*"
 const FINISH = `(?:dat|du|xong|hoan thanh|ve dich)${GOAL}`
 const FIGURES = oneOf("so lieu, ket qua, tinh hinh, tong hop, bieu do, bao cao, thong ke, so ket")
-const OF_WHAT = oneOf(`so lieu, ket qua, tong hop, tinh hinh, cua, ve, trong, ${IDEA}`)
+const OF_WHAT = oneOf(`so lieu, ket qua, tong hop, tinh hinh, dang ky, cua, ve, trong, ${IDEA}`)
 
 /** "số liệu tháng 3", "báo cáo giai đoạn 1", "tổng hợp kết quả tuần trước thế nào" */
 const REPORT = asking(

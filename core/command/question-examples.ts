@@ -357,6 +357,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("earlier"),
     [
+      "cách đây 2 năm làm rồi có được tính không",
       "năm ngoái đã nộp rồi, năm nay nộp lại có được không",
       "sáng kiến làm từ năm ngoái có đăng ký được không",
       "sáng kiến cũ nộp lại được không",
@@ -796,6 +797,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "gửi hộ chồng vợ làm công ty khác được không",
       "đăng ký hộ cho tổ trưởng được không",
       "đăng ký giùm người nhà được không",
+      "bạn không có zalo đăng ký giùm được không",
       "tôi gửi hộ bác bảo vệ được không",
     ],
   ],
@@ -1166,6 +1168,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("anonymous"),
     [
+      "không muốn mọi người biết tên mình",
       "muốn giấu tên có được không",
       "gửi ẩn danh có được không",
       "không ghi tên tác giả có được không",

@@ -35,6 +35,7 @@ const question: Reading = firstOf(
     `${CODE} ${NOW}${STEP} ${WHICH}`,
     `${CODE} ${NOW}${DONE}(?: (?:cap|ket qua))? (?:${WHICH}|${WHEN}|${NOT})`,
     `${CODE} ${NOW}(?:ai|nguoi nao) ${NOW}(?:cong nhan|len cong|tiep nhan)`,
+    `${CODE} (?:cua ${ME} )?${NOW}(?:co )?(?:ai|nguoi nao) ${NOW}(?:xem|duyet|xet)(?: ${NOT})+`,
     `(?:ai|nguoi nao) ${NOW}(?:cong nhan|tiep nhan) ${CODE}`,
     `${CODE} ${NOW}${PAPER}(?: cong nhan)? (?:(?:la|so|may|gi|nao|bao nhieu) ?)+`,
     `${PAPER}(?: cong nhan)?(?: cua)? ${CODE} ${NOW}(?:(?:la|so|may|gi|nao|bao nhieu) ?)+`,

@@ -129,7 +129,7 @@ const reading: Reading = firstOf(
     `(?:cho|de)(?: ${AUTHOR})? (?:gui|nop|bo sung|sua) lai ${CODE}`,
     `${CODE} ${SAID}doi y(?: .{0,40})?`,
     `(?:(?:a|chet|thoi|chi|anh|em|toi) )*nham(?: roi)? ${CODE} (?:khong|ko|k) (?:trung|phai|sai|bi)(?: .{0,40})?`,
-    `(?:khoi phuc|phuc hoi|mo lai|xet lai|xem xet lai|duyet lai|cham lai)(?: (?:ho so|sang kien|cho))* ${CODE}`,
+    `(?:khoi phuc|phuc hoi|mo lai|xet lai|xem xet lai|duyet lai|cham lai)(?: (?:ho so|sang kien|cho))* ${CODE}(?: (?:cho|de) (?:chi|anh|em|toi) (?:xet|duyet|xem)(?: (?:lai|lan nua|them))*)?`,
     `(?:cho|dua|tra|chuyen) ${CODE} (?:(?:vao|ve|tro|quay|sang) )*(?:lai )?(?:(?:hang|danh sach|muc) )?(?:cho|dang cho|cho xet|cho duyet|xet|duyet)(?: duyet| xet)? ?(?:lai)?`,
     `${CODE} (?:(?:can|cho|de|phai) )*(?:xet|duyet|mo|khoi phuc) lai`,
   ]),
@@ -182,6 +182,9 @@ const reading: Reading = firstOf(
   // "các sáng kiến chưa duyệt của em"
   asks("mine", "", [
     "(?:(?:con|co|cac|nhung|may|liet ke) )*(?:cai|ho so|sang kien|sk)(?: nao)? (?:(?:chua|dang|cho|duoc) )+(?:duyet|xet) cua (?:em|anh|chi|toi|minh)",
+  ]),
+  asks("review", "", [
+    `(?:(?:hom nay|sang nay|chieu nay|bay gio|em|con|co) )*(?:${SO_MANY}|nhung|cac)(?: (?:cai|ho so|sang kien|sk))+ (?:(?:can|phai|cho|chua|dang) )+(?:xu ly|giai quyet|xem)`,
   ]),
   // "còn bao nhiêu hồ sơ chưa duyệt của KCN"
   asks("review", typed("unit"), [

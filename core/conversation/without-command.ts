@@ -109,7 +109,8 @@ const agreesAfterAll: Reader = async ({ turn, text, folded }) => {
   return isSlip || agrees ? await obey(again, asked("register", "")) : undefined
 }
 const LONGEST_AFTERTHOUGHT = 60
-const REFUSED_BY_SLIP = /(?:^| )(?:bam|chon|go|nhan|tra loi|an) (?:nham|lon)(?: |\W|$)/
+const REFUSED_BY_SLIP =
+  /(?:^| )(?:bam|chon|go|nhan|tra loi|an) (?:nham|lon) (?:(?:so|nut|vao|sang|chu) )*(?:2|hai|khong)(?: |\W|$)/
 const AGREES = /(?:^| )dong y(?: |\W|$)/
 
 /** What they left open in another chat is what they go on with; a question, or what is said to the bot itself, is not. */
