@@ -235,3 +235,44 @@ test("whoever is named answers in their own words: shown what it is, told how to
     < Trần Thị Dung chưa đồng ý về đồng tác giả SK-000002.
   `)
 })
+
+test("a co-author is added and renamed in everyday words, with the share they had; somebody known hears of it", async () => {
+  await using stage = await openStage("telegram", { known: ["An", "Bình"] })
+  await stage.transcript(`
+    [riêng Bình]
+    > Bình: tiến độ
+    < …
+    [riêng An]
+    > An: đăng ký: Cải tiến cữ gá may túi hộp, đồng tác giả Lê Thị Lan 30%
+    < ✅ SK-000001 · …
+    > An: sửa đồng tác giả Lan thành Hoàng Văn Tú
+    < SK-000001: Nguyễn Văn An 70%, Hoàng Văn Tú 30%.
+    > An: SK-1 đồng tác giả Tú tên đúng là Hoàng Văn Tư
+    < SK-000001: Nguyễn Văn An 70%, Hoàng Văn Tư 30%.
+    > An: thêm đồng tác giả Lê Minh Tú 20% vào SK-1
+    < SK-000001: Nguyễn Văn An 50%, Hoàng Văn Tư 30%, Lê Minh Tú 20%.
+    > An: đổi đồng tác giả Tú thành Phạm Thanh Bình
+    < SK-000001: Nguyễn Văn An 50%, Hoàng Văn Tư 30%, Phạm Thanh Bình 20%.
+      Người đã có tài khoản được em báo để xác nhận.
+    [riêng Bình]
+    < Nguyễn Văn An ghi anh/chị là đồng tác giả SK-000001 …
+      1. Đồng ý
+      2. Không
+    > Bình: 1
+    < SK-000001: …
+    [riêng An]
+    < …
+    > An: đổi đồng tác giả Bình thành Bế Văn Bảy 10%
+    < SK-000001: Nguyễn Văn An 60%, Hoàng Văn Tư 30%, Bế Văn Bảy 10%.
+    [riêng Bình]
+    < Phạm Thanh Bình không còn là đồng tác giả SK-000001: tên đã được sửa thành người khác.
+    [riêng An]
+    > An: sửa đồng tác giả Sơn thành Lê Văn Sơn
+    < Em không thấy đồng tác giả "Sơn" ở SK-000001.
+    > An: bỏ đồng tác giả Bế Văn Bảy
+    < Bế Văn Bảy không còn là đồng tác giả SK-000001. Còn lại: Nguyễn Văn An 70%, Hoàng Văn Tư 30%.
+    > An: chuyển SK-1 sang lĩnh vực an toàn
+    < Đã sửa SK-000001 · Cải tiến cữ gá may túi hộp
+      Lĩnh vực: …
+  `)
+})

@@ -41,6 +41,58 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     `)
   })
 
+  test("a ranking of a period tells where everybody stood when it ended and what came in since it began", async () => {
+    await using stage = await openStage(venue, { federation: "samples", at: "2022-04-21T08:00:00+07:00" })
+    await stage.transcript(`
+      [riêng An]
+      > An: xếp hạng tuần này
+      < 🏅 Bảng xếp hạng – Liên đoàn Lao động tỉnh Thái Nguyên, Giai đoạn 1 đến 8h00 ngày 21/4/2022 (tính theo số lên cổng)
+        1. Công đoàn ngành Giao thông vận tải – 90,5% · +1
+        …
+        8. LĐLĐ huyện Định Hóa – 77,8% ▼2 · +2
+        …
+        (+ là số tăng thêm từ 16h00 ngày 15/4/2022)
+      > An: top 2 tuần trước nữa
+      < 🏅 Bảng xếp hạng – …, Giai đoạn 1 đến 16h00 ngày 8/4/2022 …
+        1. Công đoàn ngành Giao thông vận tải – 81,0% ▲3 · +20
+        2. LĐLĐ TP Phổ Yên – 74,9% ▲4 · +83
+        … và 16 đơn vị khác.
+        (+ là số tăng thêm từ 16h00 ngày 1/4/2022)
+      > An: bxh tháng trước KCN
+      < 🏅 Bảng xếp hạng – Công đoàn các KCN tỉnh, Giai đoạn 1 đến 0h00 ngày 1/4/2022 …
+        …
+      > An: xếp hạng từ 1/3 đến 15/3
+      < 🏅 Bảng xếp hạng – …, Giai đoạn 1 đến 0h00 ngày 16/3/2022 …
+        …
+        (+ là số tăng thêm từ 0h00 ngày 1/3/2022)
+      # What a percentage is of stands above it; what the whole of it is gained is no news.
+      > An: xếp hạng đợt cao điểm
+      < 🏅 Bảng xếp hạng – Liên đoàn Lao động tỉnh Thái Nguyên, Tuần cao điểm đến 0h00 ngày 9/4/2022 (tính theo số lên cổng)
+        1. Công đoàn ngành Giao thông vận tải – 115,8%
+        …
+        … và 8 đơn vị khác.
+      > An: xếp hạng cả chương trình
+      < 🏅 Bảng xếp hạng – …, 1 triệu sáng kiến đến 8h00 ngày 21/4/2022 (tính theo số lên cổng)
+        1. Công đoàn ngành Giao thông vận tải – 28,5%
+        …
+      > An: bảng xếp hạng hôm nay
+      < 🏅 Bảng xếp hạng – …, Giai đoạn 1 đến 8h00 ngày 21/4/2022 (tính theo số lên cổng)
+        1. Công đoàn ngành Giao thông vận tải – 90,5%
+        …
+      > An: xếp hạng giai đoạn này
+      < 🏅 Bảng xếp hạng – …, Giai đoạn 1 đến 8h00 ngày 21/4/2022 (tính theo số lên cổng)
+        1. Công đoàn ngành Giao thông vận tải – 90,5%
+        …
+      > An: xếp hạng giai đoạn 2
+      < Giai đoạn 2 bắt đầu từ 1/6/2022, nay chưa có gì để tổng hợp ạ.
+      > An: xếp hạng các trường tháng 3
+      < Theo khối em xếp hạng được trong giai đoạn đang chạy: "bảng xếp hạng các trường". …
+      > An: tiến độ giai đoạn này KCN
+      < Công đoàn các KCN tỉnh – Giai đoạn 1 đến 8h00 ngày 21/4/2022
+        …
+    `)
+  })
+
   test("units of a kind are ranked by what their level and names tell, or it is said what can be asked", async () => {
     await using stage = await openStage(venue, { federation: "samples", at: "2022-04-21T08:00:00+07:00" })
     await stage.transcript(`

@@ -3,13 +3,11 @@ import { REACHED_UNITS } from "../reminder/read.ts"
 import { NUMBER_WORDS } from "../text/number.ts"
 import { oneOf } from "../text/pattern.ts"
 import { type Found, firstOf, means, type Reading, typed, upTo } from "./asked.ts"
-import { asks, GROUPLESS_UNITS, IDEA, PART, PERIOD, SO_MANY, THINGS, UNIT } from "./officer-words.ts"
+import { asks, GROUPLESS_UNITS, IDEA, NAMED_PERIOD, PART, SO_MANY, THINGS, UNIT } from "./officer-words.ts"
 
 const NOT = "(?: (?:chua|roi|khong|ko|k|nua|them))*"
 const STATE = oneOf("cong nhan, len cong, duyet")
 const ALREADY = "(?:(?:da|duoc|dang|moi) )*"
-/** "tháng 3", "tuần trước": a period that ends what is asked for. */
-const NAMED_PERIOD = `${PERIOD}(?: (?:nay|truoc|roi|qua|cao diem|\\d[^ ]*))*`
 const WHAT_WAITS = oneOf(`ai, gi, nguoi nao, cai nao, ${IDEA} nao, ho so nao, ho so moi, cai gi, ho so gi`)
 const GOAL = oneOf("chi tieu, ke hoach, muc tieu, 100, du, het, tien do, giai doan, nay, 1, phan tram")
 const LISTED_UNITS = `(?:${oneOf(`danh sach, liet ke, ke ten, ${SO_MANY}, tat ca, co, da`)} )*${UNIT}(?: nao)?(?: (?:da|duoc|dang|nao|la|ma|thi))* `
@@ -101,8 +99,8 @@ export const everydayQuestion: Reading = firstOf(
       `(?: ${oneOf("la ai, la don vi nao, la, ai, bang, bang xep hang")})*`,
   ]),
   // "đơn vị nào đang dẫn đầu": by the measure of the ranks; "top 5" alone is of them too
-  asks("ranking", (found) => `${mostNamed(found)}${kindNamed(found)}`.trim(), [
-    `top (?<most>\\d{1,2})(?: ${UNIT})?(?: ${oneOf("dau, tren, cao nhat")})?`,
+  asks("ranking", (found) => `${mostNamed(found)}${kindNamed(found)} ${found.typed("period")}`.trim(), [
+    `top (?<most>\\d{1,2})(?: ${UNIT})?(?: ${oneOf("dau, tren, cao nhat")})?(?: (?<period>${NAMED_PERIOD}))?`,
     `${SO_MANY_UNITS}(?: (?:dang|dung|xep|nam|co|la|lam|tien do|ty le|ti le|dat))* ${FIRST}(?: ${oneOf("la ai, la don vi nao, bang xep hang")})*`,
   ]),
   // "còn bao nhiêu hồ sơ chưa lên cổng"

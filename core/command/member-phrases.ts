@@ -1,5 +1,15 @@
 import { type CommandPhrase, phrases } from "./command-phrase.ts"
-import { addressed, benefitGone, claim, corrected, movedTo, posterOf, search } from "./command-shapes.ts"
+import {
+  addressed,
+  benefitGone,
+  claim,
+  corrected,
+  dated,
+  movedTo,
+  posterOf,
+  recentDays,
+  search,
+} from "./command-shapes.ts"
 import { forOthers, forSeveral, onBehalf } from "./for-whom.ts"
 import { request } from "./registration.ts"
 import { alone, bare, behindColon, code, codeAlone, either, meaning, named, place, rest } from "./shapes.ts"
@@ -118,7 +128,7 @@ export const MEMBER_PHRASES: readonly CommandPhrase[] = [
     alone("trực thuộc cấp dưới toàn tỉnh"),
     "tiến độ các đơn vị,tiến độ từng đơn vị,kết quả các đơn vị,kết quả từng đơn vị,so sánh các đơn vị,so sánh từng đơn vị",
   ),
-  ...phrases("ranking", place, "bảng xếp hạng,xếp hạng,xephang,bxh"),
+  ...phrases("ranking", either(dated, recentDays, place), "bảng xếp hạng,xếp hạng,xephang,bxh"),
   ...phrases("ranking", alone("nhất"), "ai đang dẫn đầu,ai dẫn đầu,ai đang đứng đầu,ai đứng đầu"),
   ...phrases("look", named, "xem,trạng thái,tình trạng,kiểm tra,xem lại"),
   ...phrases("history", named, "lịch sử,xem lịch sử,lịch sử hồ sơ,nhật ký hồ sơ,quá trình"),

@@ -1,8 +1,7 @@
 import { oneOf } from "../text/pattern.ts"
 import { type Found, firstOf, type Reading } from "./asked.ts"
-import { asks, IDEA, PERIOD, SO_MANY, THINGS, UNIT } from "./officer-words.ts"
+import { asks, IDEA, NAMED_PERIOD, SO_MANY, THINGS, UNIT } from "./officer-words.ts"
 
-const NAMED_PERIOD = `${PERIOD}(?: (?:nay|truoc|roi|qua|vua roi|cao diem|\\d[^ ]*))*`
 const WHO = `(?:(?:${NAMED_PERIOD}) )?(?:nhung |cac |may |${SO_MANY} )?${UNIT}(?: nao)?(?: (?:dang|bi|lai|co|ma|la|da|vua))*`
 const WHEN = `(?: (?:trong |so voi )?(?<period>${NAMED_PERIOD}))?`
 const WHERE = "(?: (?:cua|o|trong|thuoc) (?<unit>[^ ]+(?: [^ ]+){0,6}?))?"

@@ -24,6 +24,8 @@ export const PERIOD = oneOf(
   "tuan, thang, giai doan, gd, dot, cao diem, quy, nam nay, nam ngoai, nam truoc, nam \\d+, hom, chuong trinh, ca chuong trinh, tu dau, tu \\d+, tu ngay \\d+, ngay \\d+",
   "\\d{1,2}[ /.-]\\d+, \\d thang (?:dau|cuoi) nam",
 )
+/** "tháng 3", "tuần trước": a period that ends what is asked for. */
+export const NAMED_PERIOD = `${PERIOD}(?: (?:nay|truoc|roi|qua|vua roi|nua|cao diem|\\d[^ ]*))*`
 export const SO_MANY = "(?:bao nhieu|may|bn)"
 /** Who is counted. */
 export const PEOPLE = "(?:doan vien|nguoi lao dong|lao dong|cong nhan)"

@@ -10,6 +10,8 @@ test.each([
   ["chỉnh SK-000123 làm lợi 60tr", "edit", "SK-000123 làm lợi 60tr"],
   ["đổi tên SK-000123 thành Cải tiến cữ gá túi", "edit", "SK-000123 tên thành Cải tiến cữ gá túi"],
   ["sửa lĩnh vực của SK-000123 thành An toàn", "edit", "SK-000123 lĩnh vực thành An toàn"],
+  ["chuyển SK-000123 sang lĩnh vực y tế", "edit", "SK-000123 lĩnh vực: y tế"],
+  ["chuyen linh vuc sk123 sang y te", "edit", "sk123 linh vuc sang y te"],
   ["sk1 bỏ phần tiền", "edit", "sk1 bỏ phần tiền"],
   ["SK-1 không ghi tiền nữa", "edit", "SK-1 bỏ phần tiền"],
   ["xóa phần làm lợi của SK-1", "edit", "SK-1 bỏ phần tiền"],

@@ -69,7 +69,11 @@ const VERBS: readonly Verb[] = [
     isField: true,
   },
   { verb: "áp dụng, ap dung", follows: [/\d|(?:từ|tu)\s/iu], as: "bổ sung", isTold: true },
-  { verb: "thêm đồng tác giả, them dong tac gia", follows: [SOMETHING], as: "đồng tác giả" },
+  {
+    verb: "thêm đồng tác giả, them dong tac gia, đồng tác giả, dong tac gia",
+    follows: [SOMETHING],
+    as: "đồng tác giả",
+  },
   ...OFFICER_VERBS.map((each) => ({ ...each, officersOnly: true as const })),
 ]
 const ANOTHER_WISH =
@@ -88,7 +92,7 @@ const CODE_AHEAD = VERBS.map(({ verb, as, ...other }) => ({
 
 /** "đổi tên SK-000123 thành …": which field, before which record. */
 const FIELD_AHEAD = new RegExp(
-  `^(?:${oneOf(POLITE, "dạ, lại, lai")}[\\s,]+)*${oneOf("đổi, doi, sửa, sua, chỉnh, chinh, chỉnh sửa, chinh sua")}\\s+(?:lại\\s+|lai\\s+)?` +
+  `^(?:${oneOf(POLITE, "dạ, lại, lai")}[\\s,]+)*${oneOf("đổi, doi, sửa, sua, chỉnh, chinh, chỉnh sửa, chinh sua, chuyển, chuyen")}\\s+(?:lại\\s+|lai\\s+)?` +
     `(${[
       "họ tên tác giả",
       "tên tác giả",
@@ -119,6 +123,13 @@ const FIELD_AHEAD = new RegExp(
   "isu",
 )
 
+/** "chuyển SK-000123 sang lĩnh vực y tế" */
+const MOVED = new RegExp(
+  `^(?:${oneOf(POLITE)}\\s+)*${oneOf("chuyển, chuyen, đổi, doi, xếp, xep, đưa, dua")}\\s+(?:${RECORD}\\s+)?(${CODE})\\s+` +
+    `${oneOf("sang, thành, thanh, vào, vao, qua")}\\s+${oneOf("lĩnh vực, linh vuc, mục, muc, ngành, nganh")}\\s*:?\\s*(\\S.*)$`,
+  "isu",
+)
+
 const APPLIED = /^(?:ngày|ngay)\s/iu
 /** "mô tả SK-000123: trước mài tay, nay có máy" */
 const FIELD_OF = new RegExp(
@@ -146,6 +157,8 @@ export function verbAhead(text: string, options: { readonly officer?: boolean } 
   // "đổi tên SK-000123 và hỏi bao giờ được duyệt": to what, is not said yet.
   if (field !== undefined && ANOTHER_WISH.test(value ?? "")) return `sửa ${record}`
   if (field !== undefined) return `sửa ${record} ${field} ${value}`.trimEnd()
+  const [, moved, sector] = MOVED.exec(typed) ?? []
+  if (moved !== undefined) return `sửa ${moved} lĩnh vực: ${sector}`
   const [, named, of, told] = FIELD_OF.exec(typed) ?? []
   if (named !== undefined) return `sửa ${of} ${named}: ${told}`
   const [, whose, said] = OF_A_RECORD.exec(typed) ?? []

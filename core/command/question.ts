@@ -4,7 +4,7 @@ import type { Head, Word } from "./head.ts"
 import { houseQuestion } from "./house-question.ts"
 import { memberQuestion } from "./member-question.ts"
 import { asks, MANY, ME, OURS, SEND, WORKPLACE } from "./member-words.ts"
-import { asks as officersAsk, THINGS } from "./officer-words.ts"
+import { NAMED_PERIOD, asks as officersAsk, THINGS } from "./officer-words.ts"
 import { othersIdeas } from "./others-question.ts"
 import { recordQuestion } from "./record-question.ts"
 import { ruleAsked } from "./rule-question.ts"
@@ -26,8 +26,10 @@ export const askedOfSector: Reading = officersAsk("tally", (found) => `lÄ©nh vá»
   `(?:${IDEA} )?(?:(?:ve|thuoc|trong|o) )*linh vuc (?!nao)(?<of>.+?) (?:${DONE} )*${MANY}${THINGS}(?: ${DONE})*`,
 ])
 
-const topAsked = ({ said }: Found): string =>
-  /(?:^| )(top) ?(\d{1,3})(?= |$)/.exec(said)?.slice(1).join(" ") ?? ""
+const topAsked = (found: Found): string => {
+  const top = /(?:^| )(top) ?(\d{1,3})(?= |$)/.exec(found.said)?.slice(1) ?? []
+  return [...top, found.typed("period")].filter((part) => part !== "").join(" ")
+}
 
 /** What the rows below cannot do without. */
 const HELPLESS =
@@ -74,7 +76,8 @@ const question: Reading = firstOf(
     topAsked,
     [
       `(?:don vi|cong doan|noi|cdcs) nao (?:dang |co )?(?:dan dau|dung dau|cao nhat|nhieu ${IDEA} nhat|nhat|dung thu nhat)`,
-      "(?:xem |lay |gui |xin |xep hang |bang xep hang )*top ?\\d*(?: don vi| cdcs| cong doan| dan dau| dau| xep hang)*",
+      "(?:xem |lay |gui |xin |xep hang |bang xep hang )*top ?\\d*(?: don vi| cdcs| cong doan| dan dau| dau| xep hang)*" +
+        `(?: (?:trong )?(?<period>${NAMED_PERIOD}))?`,
     ],
     [
       `${ME} (?:dang )?(?:dung|xep|hang)(?: (?:thu|hang))* (?:may|bao nhieu)(?: (?:trong|o|cua))?(?: (?:toan|ca))? (?:tinh|nganh|huyen)`,

@@ -125,7 +125,7 @@ export const place: Shape = ({ head, at, asked }) => {
   let from = at
   let to = head.words.length
   while (from < to && PLACE_LEAD.has(head.key(from))) from++
-  while (to > from && ENDING.has(head.key(to - 1))) to--
+  while (to > from && ENDING.has(head.key(to - 1)) && !endsPeriod(head, to - 1)) to--
   const keys = head.words.slice(from, to).map(({ key }) => key)
   const name = ` ${keys.join(" ")}`.replace(PLACE_TAIL, "").trim()
   const count = name === "" ? 0 : name.split(" ").length
@@ -133,6 +133,12 @@ export const place: Shape = ({ head, at, asked }) => {
   if (count === 0 || left.every(({ key }) => PRONOUN.has(key) || ENDING.has(key))) return ""
   if (count > 12 || NO_PLACE.test(name) || (asked && count === keys.length && count > 4)) return undefined
   return head.text.slice(left[0]?.start, left.at(-1)?.end)
+}
+
+/** The last word of "tuần trước nữa", "hôm nay". */
+function endsPeriod(head: Head, at: number): boolean {
+  const [before, last] = [head.key(at - 1), head.key(at)]
+  return (last === "nua" && before === "truoc") || (last === "nay" && before === "hom")
 }
 
 /** A unit's name and a period behind it, "KCN hôm nay": as typed, for "nay" and "này" close a request too. */

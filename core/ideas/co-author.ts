@@ -5,11 +5,11 @@ import { askWhich } from "../intake/which-initiative.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayTouch } from "../people/role.ts"
 import { quote } from "../text/cut.ts"
-import { fold, foldWords } from "../text/fold.ts"
+import { fold } from "../text/fold.ts"
 import { askedOf, settleAsk } from "./co-author-answer.ts"
 import { nameCoAuthors } from "./co-author-named.ts"
+import { readRenaming, renameCoAuthor } from "./co-author-renamed.ts"
 import {
-  ADDRESS,
   evenShares,
   formatShare,
   isGivenName,
@@ -21,6 +21,7 @@ import {
 import {
   agreement,
   type CoAuthor,
+  calledSo,
   entryOf,
   isAccepted,
   listOf,
@@ -29,6 +30,7 @@ import {
   setTeam,
   type Team,
   teamList,
+  tellGone,
   toReach,
 } from "./team.ts"
 
@@ -45,7 +47,7 @@ export async function coAuthor(turn: Turn, rest: string): Promise<Decision> {
   if (named === undefined) {
     const team = readNamedShares(rest)
     if (team?.some(({ name }) => isGivenName(name))) return answer(turn, "draft-team-full-name")
-    return team !== undefined
+    return team !== undefined || readRenaming(rest) !== undefined
       ? await askWhich(turn, (which) => `đồng tác giả ${which} ${rest}`)
       : answer(turn, "co-author-how")
   }
@@ -65,7 +67,7 @@ export async function coAuthor(turn: Turn, rest: string): Promise<Decision> {
     if (answered !== undefined) return answered
   }
   if (own !== undefined && /^(?:rut|thoi|bo|khong tham gia)(?: |$)/.test(fold(words))) {
-    return leave(turn, team, own)
+    return await leave(turn, team, own)
   }
   // Not the name of somebody: whoever is none of the co-authors has nothing to leave.
   if (
@@ -77,20 +79,16 @@ export async function coAuthor(turn: Turn, rest: string): Promise<Decision> {
   }
   if (!mayTouch(person, team))
     return JOINS.test(fold(words)) ? join(turn, team) : answer(turn, "not-yours", { code })
+  const renaming = readRenaming(words)
+  if (renaming !== undefined) return await renameCoAuthor(turn, team, renaming)
   const shares = readShares(words)
   if (shares !== undefined) return divide(turn, team, shares)
   const removed = /^(?:bỏ|bo|xóa|xoa)\s+(.+)$/isu.exec(words)?.[1]
   if (removed !== undefined) {
-    const called = foldWords(removed.replace(ADDRESS, ""))
-    const [only, ...others] = team.coAuthors.filter(({ name }) =>
-      ` ${foldWords(name)}`.endsWith(` ${called}`),
-    )
-    const gone =
-      team.coAuthors.find(({ name }) => foldWords(name) === called) ??
-      (others.length === 0 ? only : undefined)
+    const gone = calledSo(team.coAuthors, removed)
     return gone === undefined
       ? answer(turn, "co-author-nobody", { name: quote(removed), code })
-      : leave(turn, team, gone)
+      : await leave(turn, team, gone)
   }
   // One's own share is what the others leave.
   const list = readNamedShares(words)?.filter(({ name }) => !isOneself(name))
@@ -168,8 +166,8 @@ function divide(turn: Turn, team: Team, shares: Shares): Decision {
   }
 }
 
-function leave(turn: Turn, team: Team, gone: CoAuthor): Decision {
-  const { context } = turn
+async function leave(turn: Turn, team: Team, gone: CoAuthor): Promise<Decision> {
+  const { context, moment } = turn
   const { person } = context
   if (person === undefined) return answer(turn, "co-author-unknown-person")
   const left = team.coAuthors.filter((each) => isAccepted(each) && each.id !== gone.id)
@@ -179,14 +177,14 @@ function leave(turn: Turn, team: Team, gone: CoAuthor): Decision {
     key: "co-author-left",
     args: { name: gone.name, code: initiativeCode(team.number), list },
   }
-  const told = gone.personId === person.id ? team.author : gone.personId === undefined ? undefined : gone
+  const author = gone.personId === person.id ? team.author : undefined
+  const isElsewhere = author !== undefined && author.chat !== context.chat.id
   return {
     changes: [setTeam(team, person, [{ id: gone.id, state: "withdrawn" }])],
     say: [
       reply(turn, { phrases: [phrase] }),
-      ...(told === undefined || told.chat === context.chat.id
-        ? []
-        : [toReach(told, turn.moment, { phrases: [phrase] })]),
+      ...(isElsewhere ? [toReach(author, moment, { phrases: [phrase] })] : []),
+      ...(await tellGone(turn, team, gone, phrase)),
     ],
   }
 }

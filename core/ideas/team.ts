@@ -5,8 +5,9 @@ import type { Decision } from "../conversation/decision.ts"
 import type { InitiativeView } from "../conversation/initiative-view.ts"
 import { answer, type Moment, type Turn } from "../conversation/turn.ts"
 import { given } from "../given.ts"
-import type { OutboxDraft } from "../outbox.ts"
-import { evenShares, formatShare, isWhole, mainShare, type Shares } from "./shares.ts"
+import type { OutboxDraft, Phrase } from "../outbox.ts"
+import { foldWords } from "../text/fold.ts"
+import { ADDRESS, evenShares, formatShare, isWhole, mainShare, type Shares } from "./shares.ts"
 
 /** Where somebody can be asked: in private, else in the group where they were last seen. */
 export type Reach = { readonly chat: ChatId; readonly bot: BotId; readonly account: AccountId }
@@ -41,6 +42,19 @@ export const MOST_AUTHORS = 20
 
 export function isAccepted(each: CoAuthor): boolean {
   return each.state === "accepted"
+}
+
+/** The one who is called so, by the whole name or by its end: "Lan", "chị Thị Lan"; of "Tư" and "Tú" the one whose marks are the same. */
+export function calledSo(team: readonly CoAuthor[], typed: string): CoAuthor | undefined {
+  const called = typed.replace(ADDRESS, "")
+  const only = (among: readonly CoAuthor[]) => (among.length === 1 ? among[0] : undefined)
+  const ending = (written: (text: string) => string) =>
+    only(team.filter(({ name }) => ` ${written(name)}`.endsWith(` ${written(called)}`)))
+  return (
+    team.find(({ name }) => foldWords(name) === foldWords(called)) ??
+    ending(foldWords) ??
+    ending((text) => text.normalize("NFC").toLowerCase().trim())
+  )
 }
 
 /** "An 60%, Bình 40%": who stands, the main author first; alone, only the name. */
@@ -139,4 +153,18 @@ export function toReach(
     content: { ...content, ...only },
     dueAt: moment.now,
   }
+}
+
+/** Tells somebody who stands in the team no more; nobody who reads it in this chat anyhow, or has no account. */
+export async function tellGone(
+  { context, moment, reads }: Turn,
+  team: Team,
+  gone: CoAuthor,
+  phrase: Phrase,
+): Promise<readonly OutboxDraft[]> {
+  if (gone.personId === undefined || gone.personId === context.person?.id) return []
+  // Whoever was named by somebody else stands there with that one's chat.
+  const found = await reads.personNamed(team.unit.id, gone.name)
+  const where = found?.personId === gone.personId ? (found.reach ?? gone) : gone
+  return where.chat === context.chat.id ? [] : [toReach(where, moment, { phrases: [phrase] })]
 }

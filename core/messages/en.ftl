@@ -446,6 +446,7 @@ co-author-waiting = To be confirmed: { $list }.
 co-author-declined = { $name } does not agree to the co-authorship of { $code }.
 co-author-noted = All right, { $name } is not entered in { $code }.
 co-author-left = { $name } is no longer a co-author of { $code }. Remaining: { $list }.
+co-author-replaced = { $name } is no longer a co-author of { $code }: another name stands there now.
 co-author-nobody = I see no co-author "{ $name }" of { $code }.
 co-author-not-you = You are not a co-author of { $code }, so there is nothing to leave. To take back one that you registered yourself: "cancel { $code }".
 co-author-already = { $name } is already named in { $code }.
@@ -1296,7 +1297,11 @@ progress-over = { $remaining } to go; time is up ({ $until }).
 progress-span = <b>{ $unit }</b>, { $span }
 progress-counters = Registered { $registered } · Recognised { $recognized } · On the portal { $onPortal }
 ranking-head = 🏅 <b>Ranking</b> – { $unit }, { $period } until { $at } (by those { counted })
-ranking-line = { $rank }. { $name } – { $value }{ $change }
+ranking-line = { $rank }. { $name } – { $value }{ $change }{ $gained ->
+    [none] {""}
+   *[other] {" "}· { $gained }
+}
+ranking-since = (+ came in since { $from })
 ranking-not-yet = Without the { COUNTED($count, "initiative") } registered in this message.
 ranking-nobody = No unit has any { counted } yet.
 kind-name = { $ofKind ->

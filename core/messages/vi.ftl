@@ -448,6 +448,7 @@ co-author-waiting = Chờ xác nhận: { $list }.
 co-author-declined = { $name } chưa đồng ý về đồng tác giả { $code }.
 co-author-noted = Dạ, em không ghi { $name } vào { $code }.
 co-author-left = { $name } không còn là đồng tác giả { $code }. Còn lại: { $list }.
+co-author-replaced = { $name } không còn là đồng tác giả { $code }: tên đã được sửa thành người khác.
 co-author-nobody = Em không thấy đồng tác giả "{ $name }" ở { $code }.
 co-author-not-you = Anh/chị không phải đồng tác giả của { $code } nên không cần rút. Muốn bỏ cả sáng kiến do mình đăng ký, anh/chị nhắn "hủy { $code }".
 co-author-already = { $name } đã có tên ở { $code }.
@@ -1301,7 +1302,11 @@ progress-over = Còn { $remaining }; thời gian đã hết ({ $until }).
 progress-span = <b>{ $unit }</b>, { $span }
 progress-counters = Đăng ký { $registered } · Công nhận { $recognized } · Lên cổng { $onPortal }
 ranking-head = 🏅 <b>Bảng xếp hạng</b> – { $unit }, { $period } đến { $at } (tính theo số { counted })
-ranking-line = { $rank }. { $name } – { $value }{ $change }
+ranking-line = { $rank }. { $name } – { $value }{ $change }{ $gained ->
+    [none] {""}
+   *[other] {" "}· { $gained }
+}
+ranking-since = (+ là số tăng thêm từ { $from })
 ranking-not-yet = Chưa kể { $count } sáng kiến vừa ghi trong tin này.
 ranking-nobody = Chưa đơn vị nào có sáng kiến { counted }.
 kind-name = { $ofKind ->

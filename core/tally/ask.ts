@@ -39,9 +39,11 @@ export async function progress(turn: Turn, rest: string): Promise<Decision> {
     return told.reduce(both)
   }
   const usual = usualFor(context, campaign)
-  const span = await spanAsked(turn, campaign, rest)
+  const wish = await periodAsked(turn, campaign, rest)
+  // Progress is of the running phase anyhow.
+  const span = wish !== undefined && !isRunningPhase(wish, moment.now) ? wish : undefined
   const again = (code: string) => `tiến độ ${code} ${span?.period ?? ""}`.trimEnd()
-  const meant = await unitMeant(turn, span?.unit ?? rest, { usual, again })
+  const meant = await unitMeant(turn, wish?.unit ?? rest, { usual, again })
   if ("decision" in meant) return meant.decision
   const { unit } = meant
   if (span?.ahead !== undefined) return answer(turn, "tally-ahead", aheadWords(span.ahead))
@@ -55,8 +57,8 @@ export async function progress(turn: Turn, rest: string): Promise<Decision> {
   })
 }
 
-/** "tháng này", "tuần trước KCN": undefined where no period is named, or the running phase, which progress is of anyhow. */
-async function spanAsked(
+/** "tháng này", "tuần trước KCN": undefined where no period is named. */
+async function periodAsked(
   { moment, reads }: Turn,
   { campaign }: RunningCampaign,
   rest: string,
@@ -64,8 +66,11 @@ async function spanAsked(
   if (!NAMES_A_PERIOD.test(fold(rest))) return undefined
   const calendar = { campaign, now: moment.now, zone: moment.timeZone }
   const wish = readTallyWish(rest, calendar, await reads.units())
-  const isPhase = wish.ask.period === "phase" && wish.ask.from === undefined && wish.ask.at === moment.now
-  return wish.period === "" || isPhase ? undefined : wish
+  return wish.period === "" ? undefined : wish
+}
+
+function isRunningPhase({ ask }: TallyWish, now: number): boolean {
+  return ask.period === "phase" && ask.from === undefined && ask.at === now
 }
 
 /** A cheap look first: most who ask for the progress name nothing, or a unit. */
@@ -127,7 +132,10 @@ async function registeredJustNow(
 /** Whoever asks for more of them has the file. */
 const MOST_RANKED = 30
 
-/** "bảng xếp hạng [top 5] [đơn vị]": the units below one, best first. */
+/**
+ * "bảng xếp hạng [top 5] [đơn vị] [kỳ]": the units below one, best first; of a period as they stood when it ended, with what they
+ * gained in it.
+ */
 export async function ranking(turn: Turn, rest: string): Promise<Decision> {
   const { context, moment, reads } = turn
   const { campaign } = context
@@ -135,17 +143,26 @@ export async function ranking(turn: Turn, rest: string): Promise<Decision> {
   const usual = usualFor(context, campaign)
   const [, most, typed = ""] = /^(?:top (\d{1,3}))?\s*(.*)$/su.exec(rest) ?? []
   const longest = most === undefined ? {} : { most: Math.min(MOST_RANKED, Math.max(1, Number(most))) }
+  const wish = await periodAsked(turn, campaign, typed)
+  const span = wish !== undefined && !isRunningPhase(wish, moment.now) ? wish : undefined
+  const named = wish?.unit ?? typed
+  // By all that is typed: of "khối doanh nghiệp của GD" the end is no phase.
   const kind = await kindMeant(turn, typed)
-  if (kind !== undefined) return await rankingOfKind(turn, campaign, kind, { typed, ...longest })
-  const again = (code: string) => `bảng xếp hạng ${most === undefined ? "" : `top ${most} `}${code}`
-  const meant = await unitMeant(turn, typed, { usual, again })
+  if (kind !== undefined) {
+    if (span !== undefined) return answer(turn, "kind-period", { typed: quote(named) })
+    return await rankingOfKind(turn, campaign, kind, { typed, ...longest })
+  }
+  const again = (code: string) =>
+    ["bảng xếp hạng", most && `top ${most}`, code, span?.period].filter((part) => part).join(" ")
+  const meant = await unitMeant(turn, named, { usual, again })
   if ("decision" in meant) return meant.decision
+  if (span?.ahead !== undefined) return answer(turn, "tally-ahead", aheadWords(span.ahead))
   const asked = meant.unit
   // A grassroots union wants to know its place among the others, not an empty table of its own.
   const unit = (await reads.hasSubUnits(asked.id)) ? asked : ((await parentOf(asked, reads)) ?? asked)
   const fresh = campaign.campaign.progressCounter === "registered" ? context.decided?.register?.length : 0
   const notYet = fresh ? [{ key: "ranking-not-yet", args: { count: fresh } }] : []
-  const ask = { period: "phase", at: moment.now } as const
+  const ask = span?.ask ?? ({ period: "phase", at: moment.now } as const)
   return await shown(turn, { campaign, unit, ask }, async (reading) => ({
     phrases: [
       ...rankingPhrases(reading, campaign.campaign, moment.timeZone, {

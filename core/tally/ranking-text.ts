@@ -1,15 +1,15 @@
 import type { Campaign } from "../campaign/campaign.ts"
 import { formatLocal, parseIso } from "../clock.ts"
 import type { Phrase } from "../outbox.ts"
-import { formatNumber, formatPct } from "../text/number.ts"
-import { planOf } from "./plan.ts"
+import { formatNumber, formatPct, formatSigned } from "../text/number.ts"
+import { type Period, planOf } from "./plan.ts"
 import { nameAmong, type TallyReading, type TallyRow } from "./tally.ts"
 
 const LONGEST_RANKING = 10
 
 /**
  * The table of the units below, best first: as many as were asked for, and where the unit with the code `own` stands, if it is
- * one of them.
+ * one of them. A week's, a month's or that of any two dates tells what each gained since it began.
  */
 export function rankingPhrases(
   reading: TallyReading,
@@ -21,7 +21,7 @@ export function rankingPhrases(
   const at = instantOf(tally.to, zone)
   const rows = tally.rows.filter((row) => row.unit !== tally.unit)
   if (rows.length === 0) return [{ key: "ranking-none", args: { unit: reading.unitName } }]
-  const phase = planOf(campaign, tally, zone).phase
+  const isOfSpan = GAINED_IN.includes(tally.period)
   const lineOf = (row: TallyRow): Phrase => ({
     key: "ranking-line",
     args: {
@@ -29,6 +29,7 @@ export function rankingPhrases(
       name: nameAmong(row, rows),
       value: standing(row, campaign),
       change: changeText(row.rankChange),
+      gained: isOfSpan && row.delta !== 0 ? formatSigned(row.delta) : "none",
     },
   })
   const shown = rows.slice(0, most)
@@ -44,7 +45,7 @@ export function rankingPhrases(
     key: "ranking-head",
     args: {
       unit: reading.unitName,
-      period: phase?.name ?? campaign.shortName,
+      period: goalName(reading, campaign, zone),
       at: formatLocal(at, zone, "sentence"),
       counter,
     },
@@ -52,8 +53,21 @@ export function rankingPhrases(
   // Before anything is counted an order by name alone is none.
   if (rows.every((row) => row[counter] === 0 && !hasBegun(row, campaign)))
     return [head, { key: "ranking-nobody", args: { counter } }]
-  return [head, ...lines, ...more]
+  const since: Phrase[] = isOfSpan
+    ? [{ key: "ranking-since", args: { from: formatLocal(instantOf(tally.from, zone), zone, "sentence") } }]
+    : []
+  return [head, ...lines, ...more, ...since]
 }
+
+/** Of what the percentages are. */
+function goalName({ tally }: TallyReading, campaign: Campaign, zone: string): string {
+  if (tally.period === "campaign") return campaign.shortName
+  const { peak, phase } = planOf(campaign, tally, zone)
+  return (peak ?? phase)?.name ?? campaign.shortName
+}
+
+/** Of these what came in since they began is not the same as what is ranked. */
+const GAINED_IN: readonly Period[] = ["week", "month", "dates"]
 
 /** Whether the row stands anywhere yet: before that an order by name alone is none. */
 export function hasBegun(row: TallyRow, campaign: Campaign): boolean {

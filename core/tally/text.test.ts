@@ -123,16 +123,16 @@ test("a ranking is as long as it was asked for, and shows where one's own unit s
   const lines = (options: Parameters<typeof rankingPhrases>[3]) =>
     plainWords(rankingPhrases(reading, campaign, ZONE, options))
       .split("\n")
-      .slice(1)
+      .slice(1, -1)
   expect(lines({ most: 1, own: "XD" })).toEqual([
-    "1. Công đoàn ngành GTVT – 118,2% ▲2",
+    "1. Công đoàn ngành GTVT – 118,2% ▲2 · +1",
     "…",
-    "3. Công đoàn ngành Xây dựng – 0,0% ▼2",
+    "3. Công đoàn ngành Xây dựng – 0,0% ▼2 · +1",
     "… và 1 đơn vị khác.",
   ])
   expect(lines({ most: 2, own: "GT" })).toEqual([
-    "1. Công đoàn ngành GTVT – 118,2% ▲2",
-    "2. Công đoàn ngành Y tế – 90,0%",
+    "1. Công đoàn ngành GTVT – 118,2% ▲2 · +1",
+    "2. Công đoàn ngành Y tế – 90,0% · +1",
     "… và 1 đơn vị khác.",
   ])
 })
@@ -306,7 +306,7 @@ test("two units that are called alike are told apart by their codes, others are 
   )
   const alike = { ...reading, tally: { ...week, rows: [gt, yt, xd].flatMap((each) => each ?? []) } }
   expect(plainWords(rankingPhrases(alike, campaign, ZONE))).toContain(
-    "1. CĐCS Trạm Y tế Chợ Chu (GT) – 118,2% ▲2\n2. Công đoàn ngành Y tế – 90,0%\n3. CĐCS Trạm Y tế Chợ Chu (XD) – 0,0% ▼2",
+    "1. CĐCS Trạm Y tế Chợ Chu (GT) – 118,2% ▲2 · +1\n2. Công đoàn ngành Y tế – 90,0% · +1\n3. CĐCS Trạm Y tế Chợ Chu (XD) – 0,0% ▼2 · +1",
   )
   const said = plainWords(tallyPhrases(alike, campaign, ZONE, { late: false, namesLaggards: true }))
   expect(said).toContain("Dẫn đầu: 1. CĐCS Trạm Y tế Chợ Chu (GT) 118,2% ▲2 · 2. Công đoàn ngành Y tế 90,0%")
@@ -325,8 +325,13 @@ test("before anything is counted nobody has a place, and it is said which number
   )
 })
 
-test("the ranking names places and how they moved", () => {
+test("the ranking names places, how they moved, and in a span what came in since it began", () => {
   expect(plainWords(rankingPhrases(reading, campaign, ZONE))).toContain(
-    "1. Công đoàn ngành GTVT – 118,2% ▲2\n2. Công đoàn ngành Y tế – 90,0%\n3. Công đoàn ngành Xây dựng – 0,0% ▼2",
+    "1. Công đoàn ngành GTVT – 118,2% ▲2 · +1\n2. Công đoàn ngành Y tế – 90,0% · +1\n3. Công đoàn ngành Xây dựng – 0,0% ▼2 · +1\n" +
+      "(+ là số tăng thêm từ 16h00 ngày 15/4/2022)",
+  )
+  const phase = { ...reading, tally: { ...week, period: "phase" as const } }
+  expect(plainWords(rankingPhrases(phase, campaign, ZONE))).toMatch(
+    /1\. Công đoàn ngành GTVT – 118,2% ▲2\n2\. Công đoàn ngành Y tế – 90,0%\n3\. Công đoàn ngành Xây dựng – 0,0% ▼2$/,
   )
 })

@@ -2,7 +2,7 @@ import type { Campaign } from "../campaign/campaign.ts"
 import { formatDay, formatDayFrom, formatLocal, type LocalDate, localDate } from "../clock.ts"
 import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
-import { formatNumber, formatPct, roundPct } from "../text/number.ts"
+import { formatNumber, formatPct, formatSigned, roundPct } from "../text/number.ts"
 import { forecastPhrases, rateNumber } from "./forecast.ts"
 import { laggardPhrases, laggardsOf } from "./laggards.ts"
 import { type Pace, paceOf, targetOn } from "./pace.ts"
@@ -143,11 +143,11 @@ export function tallyPhrases(
       key: "tally-counters",
       args: {
         registered: counters.registered.total,
-        registeredDelta: signed(counters.registered.delta),
+        registeredDelta: formatSigned(counters.registered.delta),
         recognized: counters.recognized.total,
-        recognizedDelta: signed(counters.recognized.delta),
+        recognizedDelta: formatSigned(counters.recognized.delta),
         onPortal: counters.onPortal.total,
-        onPortalDelta: signed(counters.onPortal.delta),
+        onPortalDelta: formatSigned(counters.onPortal.delta),
       },
     },
     ...goalPhrases(reading, campaign, plan.peak?.name ?? plan.phase?.name),
@@ -277,8 +277,4 @@ function benefitPhrases(tally: Tally): readonly Phrase[] {
   return unconverted === 0
     ? [{ key: "tally-benefit", args: { vnd } }]
     : [{ key: "tally-benefit-unconverted", args: { vnd, count: unconverted } }]
-}
-
-function signed(delta: number): string {
-  return delta < 0 ? formatNumber(delta) : `+${formatNumber(delta)}`
 }

@@ -40,7 +40,7 @@ const KINDS: Readonly<Record<string, RecordKind>> = {
 /** Said to a person or of the figures, meaning no unit: "tổng hợp tuần này cho anh với nhé", "tháng 3 công nhận bao nhiêu, lên cổng bao nhiêu". */
 const NO_UNIT = new RegExp(
   `^(?:${oneOf(
-    "cho, giup, gium, ho, voi, nhe, nha, a, anh, chi, em, di, xem, in, ra, cai, nay, oi, luon, ngay, roi, duoc, la, thi, co, va, gui, dang, len, vao, day, khong, ko, k, gap, nhanh",
+    "theo, cho, giup, gium, ho, voi, nhe, nha, a, anh, chi, em, di, xem, in, ra, cai, nay, oi, luon, ngay, roi, duoc, la, thi, co, va, gui, dang, len, vao, day, khong, ko, k, gap, nhanh",
     "ket qua, so lieu, bao cao, tong hop, dang ky, cong nhan, len cong, bao nhieu, may cai, the nao, ra sao, thoi, pdf, file, anh",
     "(?:gui|trinh|nop|len|cho)? ?(?:sep|lanh dao|cap tren|bch|btv|chu tich), (?:gui|trinh|nop|len) tinh",
   )}(?: |$))+$`,

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { compareVietnamese, formatNumber, formatPct, roundPct } from "./number.ts"
+import { compareVietnamese, formatNumber, formatPct, formatSigned, roundPct } from "./number.ts"
 
 test.each([
   [0, "0"],
@@ -13,6 +13,14 @@ test.each([
   [29.7, "29,7"],
 ])("%s is written %s", (n, written) => {
   expect(formatNumber(n)).toBe(written)
+})
+
+test.each([
+  [12, "+12"],
+  [0, "+0"],
+  [-1_500, "-1.500"],
+])("a change of %d is told as %s", (change, told) => {
+  expect(formatSigned(change)).toBe(told)
 })
 
 test.each([

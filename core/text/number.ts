@@ -10,6 +10,11 @@ export function formatNumber(n: number | bigint): string {
   return made.whole.format(n)
 }
 
+/** A change of a count: "+12", "-3", "+0". */
+export function formatSigned(change: number): string {
+  return change < 0 ? formatNumber(change) : `+${formatNumber(change)}`
+}
+
 /** A percentage with one decimal, always: 75.6 (not 0.756) gives "75,6%", 76 gives "76,0%". */
 export function formatPct(pct: number): string {
   made.oneDecimal ??= new Intl.NumberFormat("vi-VN", {
