@@ -371,6 +371,40 @@ test("what somebody says they ask, or says of a code, while their unit is asked 
   `)
 })
 
+test("an amount, a title or a sector put right while they are asked whether they agree, or for their unit, is that of what they sent", async () => {
+  await using stage = await openStage("web")
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: Cữ khoan nhanh bản lề, làm lợi 12 triệu/năm
+    < Em là Trợ lý Sáng kiến …
+    > An: ghi nhầm 12 triệu, thật ra là 20 triệu/năm
+    < Em giữ tin này, anh/chị trả lời xong là em ghi tiếp.
+      …
+    > An: 1
+    < Anh/chị thuộc công đoàn nào? …
+    # The year that was said still stands.
+    > An: à nhầm, 150 triệu chứ không phải 20 triệu
+    < Em giữ tin này, anh/chị trả lời xong là em ghi tiếp.
+      …
+    > An: nhầm, tên là Cữ khoan bản lề hai lỗ
+    < Em giữ tin này, …
+      …
+    > An: lĩnh vực an toàn nhé
+    < Em giữ tin này, …
+      …
+    > An: may tng
+    < ✅ SK-000001 · Cữ khoan bản lề hai lỗ
+      Làm lợi: 150.000.000 đ/năm · …
+      …
+    > An: SK-1
+    < SK-000001 · Cữ khoan bản lề hai lỗ · đã đăng ký
+      Nguyễn Văn An · CĐCS Công ty May TNG
+      Làm lợi: 150.000.000 đ/năm
+      Lĩnh vực: An toàn – vệ sinh lao động
+      …
+  `)
+})
+
 test("of what was just registered: another title behind a colon, no money, the wrong unit, its paper", async () => {
   await using stage = await openStage("web", { known: ["An"] })
   await stage.transcript(`
@@ -387,10 +421,8 @@ test("of what was just registered: another title behind a colon, no money, the w
     < Anh/chị nhắn "tôi chuyển sang" kèm tên đơn vị đúng là em sửa ạ. …
     # A sector is no unit.
     > An: chuyển SK-1 sang lĩnh vực an toàn
-    < Ý này bổ sung vào SK-000001 phải không ạ?
-      …
-    > An: 2
-    < …
+    < Đã sửa SK-000001 · Cữ khoan bản lề hai lỗ
+      Lĩnh vực: An toàn – vệ sinh lao động
     > An: tôi không làm ở May TNG
     < Anh/chị nhắn "tôi chuyển sang" kèm tên đơn vị đúng là em sửa ạ. …
     > An: đã gửi cho cán bộ chưa

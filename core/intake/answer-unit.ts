@@ -59,7 +59,7 @@ export async function answerUnit(
       }
       if (isLost || (turn.addressed && isPartOfUnit(written.text))) return answer(turn, "unit-why")
       if (turn.addressed) {
-        const held = heldToo(written, dialogue)
+        const held = heldToo(turn, dialogue)
         if (held !== undefined) return await heldBehind(turn, { ...dialogue, ...held })
       }
       // Who has enough of it is let go, and what was offered can still be picked.

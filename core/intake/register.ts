@@ -106,7 +106,7 @@ export async function answerConsent(
       return repeatConsent(turn, { ...dialogue, toldUnit: unit }, [
         { key: "unit-held", args: { unit: unit.name } },
       ])
-    const held = turn.addressed ? heldToo(written, dialogue) : undefined
+    const held = turn.addressed ? heldToo(turn, dialogue) : undefined
     return held && repeatConsent(turn, { ...dialogue, ...held }, [{ key: "message-held" }])
   }
 

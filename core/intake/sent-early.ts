@@ -1,3 +1,4 @@
+import { localDate } from "../clock.ts"
 import { Head } from "../command/head.ts"
 import { tellsAnIdea } from "../command/object.ts"
 import { readCommand } from "../command/read.ts"
@@ -11,17 +12,25 @@ import { fold } from "../text/fold.ts"
 import { extractBenefit, parseMoney } from "../text/money-reading.ts"
 import { namesCode } from "./code.ts"
 import { mayBeTitle } from "./meant.ts"
+import { amended } from "./sent-amended.ts"
 import { isRatherTalk, namesWorkplace } from "./talk.ts"
 import { isTitle } from "./title.ts"
 import { isQuestion, mayTell, tellsIdea, tellsMore, wantsToKnow } from "./told.ts"
 
 /**
  * What the question about consent, or about the unit, holds back once these words have come as well, which do not answer it but
- * may be the idea itself: the title that "đăng ký" makes people expect a question for, or more of what they sent. Undefined for
- * all other words. As with what was sent before, nothing of it is written down until they agree, and a "no" drops it.
+ * may be the idea itself: the title that "đăng ký" makes people expect a question for, more of what they sent, or what they meant
+ * there ("à nhầm, 150 triệu"). Undefined for all other words. As with what was sent before, nothing of it is written down until
+ * they agree, and a "no" drops it.
  */
-export function heldToo(written: Turn["written"], { pending, waiting = [] }: HeldBack): HeldBack | undefined {
+export function heldToo(
+  { written, moment }: Turn,
+  { pending, waiting = [] }: HeldBack,
+): HeldBack | undefined {
   const { text } = written
+  const today = localDate(moment.now, moment.timeZone)
+  const right = waiting.length === 0 ? amended(pending.text, text, today) : undefined
+  if (right !== undefined) return { pending: { ...pending, text: right } }
   if (!mayBeIdea(text)) return undefined
   const request = readCommand(pending.text)
   const isMore =

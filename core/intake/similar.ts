@@ -226,7 +226,7 @@ export async function answerSimilar(
         return await goOn(context, dialogue, again, resume)
       }
       const held = turn.addressed
-        ? heldToo(written, { pending: dialogue.pending, waiting: dialogue.waiting })
+        ? heldToo(turn, { pending: dialogue.pending, waiting: dialogue.waiting })
         : undefined
       const again =
         held?.waiting === undefined

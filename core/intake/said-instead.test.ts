@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { saidInstead } from "./put-right.ts"
+import { saidInstead } from "./said-instead.ts"
 
 test.each([
   ["à nhầm, bàn xoay dán nhãn", "bàn xoay dán nhãn"],
