@@ -4,7 +4,7 @@ import { type Found, firstOf, type Reading, typed } from "./asked.ts"
 import { deskPeople } from "./desk-people.ts"
 import { deskRule } from "./desk-rule.ts"
 import { UNIT_NAME as NAME } from "./house-question.ts"
-import { asks, IDEA, SO_MANY, THINGS, UNIT } from "./officer-words.ts"
+import { asks, IDEA, ofAll, SO_MANY, THINGS, UNIT } from "./officer-words.ts"
 
 const ABOVE = oneOf(
   "sep, lanh dao, cap tren, tren, tinh, lien doan, lao dong, ldld, bch, ban chap hanh, ban thuong vu, btv, chu tich, thuong truc, dang uy, tinh uy, cong doan, giam doc, ban",
@@ -36,7 +36,7 @@ const figures: Reading = firstOf(
     `(?:xuat|in|lam|tai|chuyen|ket xuat)(?: (?:ra|cai))* (?<what>(?:bao cao|tong hop|danh sach|so lieu)(?: [^ ]+){0,5}?)(?: (?:ra|sang|thanh|bang|dang|file|ban))+ (?<paper>word|pdf|excel)`,
   ]),
   // "tổng làm lợi", "làm lợi của KCN", "số liệu tính đến 8/3"
-  asks("tally", (found) => `cả chương trình ${found.typed("unit")}`.trim(), [
+  asks("tally", (found) => ofAll(found.typed("unit")), [
     "tong (?:(?:gia tri|so tien|tien) )?lam loi",
     `(?:tong )?(?:gia tri )?lam loi (?:cua|o) (?<unit>(?!.* (?:bao nhieu|may|nao|the nao)(?: |$))${NAME})`,
   ]),

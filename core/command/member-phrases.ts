@@ -15,7 +15,7 @@ import { request } from "./registration.ts"
 import { alone, bare, behindColon, code, codeAlone, either, meaning, named, place, rest } from "./shapes.ts"
 
 const MINE_TAIL =
-  "đâu đến tới sao ra thế nào như chưa đã xét duyệt công nhận thống kê danh sách lên cổng hết gồm những gì bao nhiêu bn"
+  "đâu đến tới sao ra thế nào như chưa đã xét duyệt công nhận thống kê danh sách lên cổng hết gồm những gì bao nhiêu bn hôm tuần tháng quý năm đợt nay này trước qua"
 const HELP_TAIL =
   "me sử dụng dùng cách cán bộ tổ hỗ trợ này đăng ký sáng kiến sk nộp giúp đỡ bot người mới chi tiết cụ thể thế nào như gì những làm các bước"
 

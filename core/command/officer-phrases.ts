@@ -35,6 +35,7 @@ import {
   meaning,
   named,
   numberAlone,
+  ofPlace,
   place,
   placeAndPeriod,
   rest,
@@ -87,6 +88,7 @@ export const OFFICER_PHRASES: readonly CommandPhrase[] = [
     either(code, beginning("quá hạn"), alone("sáng kiến hồ sơ danh sách sk tiếp hết tất cả")),
     "duyệt,ký duyệt,chờ duyệt,chờ xét,sáng kiến chờ duyệt,hồ sơ chờ duyệt",
   ),
+  ...phrases("review", ofPlace, "chờ duyệt,chờ xét,sáng kiến chờ duyệt,hồ sơ chờ duyệt"),
   ...phrases("review", alone(), "duyệt hết chưa"),
   ...phrases(
     "recognize",

@@ -18,6 +18,7 @@ import {
   IDEA,
   LAST_VERDICT,
   LEAD,
+  ofAll,
   PART,
   PERIOD,
   SO_MANY,
@@ -138,7 +139,7 @@ const question: Reading = upTo(
     ]),
     // "thống kê theo lĩnh vực tháng 3", "lĩnh vực nào nhiều nhất", "mỗi lĩnh vực được bao nhiêu"
     asks("tally", (found) => `theo lĩnh vực ${found.typed("rest", "unit")}`.trim(), [
-      `(?:(?:${FIGURES}|so luong|liet ke|dem|chia|xem) )?(?:${OF_WHAT} )*theo (?:(?:tung|cac|moi) )?linh vuc(?<rest>(?: .*?)?)(?: (?:thi|${SO}|ntn))*`,
+      `(?:(?:${FIGURES}|so luong|liet ke|dem|chia|xem|phan loai|phan chia) )?(?:${OF_WHAT} )*theo (?:(?:tung|cac|moi) )?linh vuc(?<rest>(?: .*?)?)(?: (?:thi|${SO}|ntn))*`,
       `(?:(?:moi|tung|cac|nhung) )?linh vuc(?: nao)?(?: (?:thi|la|dang|hay))* (?:(?:${DONE}|nop) )*(?:${SO_MANY}|nhieu|it)(?: (?:${IDEA}|nhat|hon))*(?<unit>(?: (?:cua|o|tai|trong) .+?)?)`,
     ]),
     askedOfSector,
@@ -154,7 +155,7 @@ const question: Reading = upTo(
       `(?:top ?\\d+ )?(?:(?:cac|nhung|\\d+) )?${IDEA} (?:nao )?(?:(?:co|gia tri) )*lam loi (?:nhieu|lon|cao)(?: tien)?(?: nhat)?`,
     ]),
     // "làm lợi cả tỉnh được bao nhiêu tiền"
-    asks("tally", (found) => `cả chương trình ${found.typed("unit")}`.trim(), [
+    asks("tally", (found) => ofAll(found.typed("unit")), [
       `(?:tong )?(?:gia tri )?lam loi(?: (?:la|duoc|ca tinh|toan tinh|den nay|tong cong|cong lai|het))*(?<unit>(?: (?:cua|o) [^ ]+(?: [^ ]+){0,7}?)?)(?: (?:la|duoc|tong cong))* ${SO_MANY}(?: tien| dong)?`,
     ]),
     behindAsked,

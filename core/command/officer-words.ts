@@ -1,3 +1,4 @@
+import { fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import { means, type Name, type Reading, type Rest } from "./asked.ts"
 
@@ -26,6 +27,10 @@ export const PERIOD = oneOf(
 )
 /** "tháng 3", "tuần trước": a period that ends what is asked for. */
 export const NAMED_PERIOD = `${PERIOD}(?: (?:nay|truoc|roi|qua|vua roi|nua|cao diem|\\d[^ ]*))*`
+const ENDS_IN_PERIOD = new RegExp(` ${NAMED_PERIOD}$`)
+/** What a tally is asked of: the whole campaign, where no period is named: "KCN", and not "KCN quý 1". */
+export const ofAll = (unit: string): string =>
+  ENDS_IN_PERIOD.test(` ${fold(unit)}`) ? unit : `cả chương trình ${unit}`.trim()
 export const SO_MANY = "(?:bao nhieu|may|bn)"
 /** Who is counted. */
 export const PEOPLE = "(?:doan vien|nguoi lao dong|lao dong|cong nhan)"

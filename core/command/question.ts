@@ -70,6 +70,10 @@ const question: Reading = firstOf(
       `tinh hinh (?:cua )?${OUR_UNIT}(?: (?:sao|the nao|ra sao|ntn))*`,
     ],
   ),
+  // "tuần này cả tỉnh được bao nhiêu": of all, whoever asks
+  asks("progress", (found) => `toàn tỉnh ${found.typed("early", "late")}`.trim(), [
+    `(?:(?<early>${NAMED_PERIOD}) (?:thi )?)?(?:ca|toan) tinh (?:(?:minh|da|dat|duoc|moi|co|nop|dang ky|lam) )*${MANY}(?: (?:${IDEA}|cai|phan tram))?(?: roi)?(?: (?:trong )?(?<late>${NAMED_PERIOD}))?`,
+  ]),
   // "đơn vị nào dẫn đầu", "cho xem top 10"
   asks(
     "ranking",

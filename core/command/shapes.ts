@@ -135,11 +135,17 @@ export const place: Shape = ({ head, at, asked }) => {
   return head.text.slice(left[0]?.start, left.at(-1)?.end)
 }
 
-/** The last word of "tuần trước nữa", "hôm nay". */
+/** "của may tng", "ở KCN": talk begins otherwise. */
+export const ofPlace: Shape = (tail) => (LEADS_TO_PLACE(tail) === undefined ? undefined : place(tail))
+const LEADS_TO_PLACE = beginning("của,ở,tại,bên")
+
+/** The last word of "tuần trước nữa", "hôm nay", "quý này". */
 function endsPeriod(head: Head, at: number): boolean {
   const [before, last] = [head.key(at - 1), head.key(at)]
-  return (last === "nua" && before === "truoc") || (last === "nay" && before === "hom")
+  return (last === "nua" && before === "truoc") || (last === "nay" && PERIODS.has(before))
 }
+
+const PERIODS = words("hôm tuần tháng quý năm đợt đoạn gđ")
 
 /** A unit's name and a period behind it, "KCN hôm nay": as typed, for "nay" and "này" close a request too. */
 export const placeAndPeriod: Shape = (tail) =>

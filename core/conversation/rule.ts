@@ -35,6 +35,8 @@ export async function ruleAsked(turn: Turn, rest: string): Promise<Decision> {
       return answer(turn, (person?.grants.length ?? 0) > 0 ? "behalf-how" : RULE_TEXTS.behalf)
     case "open":
       return openUntil(turn)
+    case "peak":
+      return peakAsked(turn)
     case "points": {
       const told =
         chat.kind === "private" && person !== undefined
@@ -65,6 +67,19 @@ function openUntil(turn: Turn): Decision {
     day: formatDayFrom(day, now),
     days: state === "open" ? daysBetweenInclusive(now, day) : 0,
   })
+}
+
+/** What a peak period is, and when the running one, the next one or the last one is. */
+function peakAsked(turn: Turn): Decision {
+  const told = answer(turn, RULE_TEXTS.peak)
+  const now = localDate(turn.moment.now, turn.moment.timeZone)
+  const peaks = turn.context.campaign?.campaign.peakPeriods ?? []
+  const inOrder = peaks.toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1))
+  const peak = inOrder.find(({ endsOn }) => endsOn >= now) ?? inOrder.at(-1)
+  if (peak === undefined) return told
+  const state = peak.endsOn < now ? "over" : peak.startsOn > now ? "ahead" : "open"
+  const [from, to] = [formatDayFrom(peak.startsOn, now), formatDayFrom(peak.endsOn, now)]
+  return alsoSaying(told, { key: "peak-days", args: { state, peak: peak.name, from, to } })
 }
 
 const POSTS: Readonly<Record<PostRule, string>> = {

@@ -48,6 +48,11 @@ applied-info = About when is enough, for example "applied from March". If you do
 name-info = You can correct the name in your records: write to me in private "my data" and choose to correct it. A new name in the app does not change it.
 award-info = The Creative Labour award is given by the Confederation under its own rules, proposed by the union from recognised initiatives; please ask your unit's union for the criteria.
 peak-info = A peak period is a few days in which the whole province registers as much as it can, with a goal of its own. How far your unit is: "progress".
+peak-days = { $state ->
+    [open] { $peak } is running, from { $from } to the end of { $to }.
+    [over] { $peak } from { $from } to { $to } is over.
+   *[ahead] { $peak } is next: from { $from } to the end of { $to }.
+}
 target-info = The federation sets targets by the number of people in a unit; the result counts in the unit's emulation. How far your unit is: "progress".
 benefit-info = Estimate what it saves a year and write it along, for example "add SK-000123 benefit: 50tr/năm"; what cannot be put in money need not be written.
 description-info = A few sentences are enough: how it was done before, and what has changed. It can follow later: "add" with the code and the words.

@@ -48,6 +48,11 @@ applied-info = Anh/chị ghi gần đúng là được, ví dụ "áp dụng t�
 name-info = Họ tên trong hồ sơ anh/chị tự sửa được: nhắn riêng em "dữ liệu của tôi", chọn Sửa. Đổi tên trên ứng dụng thì hồ sơ không đổi theo ạ.
 award-info = Bằng Lao động sáng tạo do Tổng Liên đoàn tặng theo quy chế riêng, công đoàn đề nghị từ sáng kiến đã được công nhận; tiêu chuẩn thì anh/chị hỏi công đoàn đơn vị mình giúp em.
 peak-info = Đợt cao điểm là những ngày cả tỉnh cùng dồn sức đăng ký, có chỉ tiêu riêng ạ. Đơn vị mình đến đâu rồi: "tiến độ".
+peak-days = { $state ->
+    [open] { $peak } đang diễn ra, từ { $from } đến hết { $to }.
+    [over] { $peak } từ { $from } đến { $to } đã kết thúc.
+   *[ahead] { $peak } sắp tới: từ { $from } đến hết { $to }.
+}
 target-info = Chỉ tiêu do liên đoàn giao theo số người của đơn vị, kết quả tính vào thi đua của đơn vị ạ. Đơn vị mình đến đâu rồi: "tiến độ".
 benefit-info = Anh/chị ước chừng mỗi năm đỡ được bao nhiêu tiền rồi ghi kèm, ví dụ "bổ sung SK-000123 làm lợi: 50tr/năm"; không tính được ra tiền thì không cần ghi ạ.
 description-info = Vài câu là đủ ạ: trước đây làm thế nào, nay thay đổi gì. Gửi sau cũng được: "bổ sung" kèm mã và nội dung.

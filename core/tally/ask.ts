@@ -141,7 +141,8 @@ export async function ranking(turn: Turn, rest: string): Promise<Decision> {
   const { campaign } = context
   if (campaign === undefined) return answer(turn, "progress-none")
   const usual = usualFor(context, campaign)
-  const [, most, typed = ""] = /^(?:top (\d{1,3}))?\s*(.*)$/su.exec(rest) ?? []
+  const [, first, typed = "", most = first] =
+    /^(?:top (\d{1,3}))?\s*(.*?)(?:\s+top (\d{1,3}))?$/su.exec(rest) ?? []
   const longest = most === undefined ? {} : { most: Math.min(MOST_RANKED, Math.max(1, Number(most))) }
   const wish = await periodAsked(turn, campaign, typed)
   const span = wish !== undefined && !isRunningPhase(wish, moment.now) ? wish : undefined
