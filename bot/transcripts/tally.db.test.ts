@@ -105,6 +105,15 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Đợt cao điểm là những ngày …
         Tuần cao điểm từ 31/3 đến 8/4 đã kết thúc.
       [riêng Chi]
+      # The number of a phase is no target to be set.
+      > Chi: chỉ tiêu KCN giai đoạn 2
+      < Công đoàn các KCN tỉnh – Giai đoạn 2: chỉ tiêu 2.211
+        …
+      > Chi: chỉ tiêu của cả giai đoạn này
+      < Liên đoàn Lao động tỉnh Thái Nguyên – Giai đoạn 1: chỉ tiêu 5.000
+        …
+      > Chi: chỉ tiêu may tng năm 2022
+      < CĐCS Công ty May TNG – Giai đoạn 1: chỉ tiêu 7
       > Chi: làm lợi của KCN quý 1
       < 📊 TỔNG HỢP KẾT QUẢ (1/1/2022 – 31/3/2022)
         Công đoàn các KCN tỉnh

@@ -1,4 +1,4 @@
-import { formatDay, localDate } from "../clock.ts"
+import { formatDay, localDate, startOfDay } from "../clock.ts"
 import type { Context, Person, RunningCampaign } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { Reads, TargetView } from "../conversation/reads.ts"
@@ -8,10 +8,12 @@ import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct, mayActAbove, type UnitRef, widestGrant } from "../people/role.ts"
 import { nameAmong } from "../tally/tally.ts"
+import { readTallyWish } from "../tally/wish.ts"
 import { cut } from "../text/cut.ts"
 import { clean, foldWords } from "../text/fold.ts"
 import { compareVietnamese } from "../text/number.ts"
 import { REASON_OPENS } from "../text/reason.ts"
+import { phaseAt } from "./campaign.ts"
 import { DAY_TYPED, effectiveDay } from "./effective-day.ts"
 import type { SetTarget, TargetKind } from "./target.ts"
 
@@ -49,6 +51,7 @@ const OF_EACH = /(?:^|\s)(?:mỗi|moi|từng|tung)\s/iu
 const POLITELY = /(?:\s+(?:nghe|nghen|nhé|nhe|nha|em|giúp|giup|chị|chi|luôn|luon|đi|ạ))+[\s.!]*$/iu
 /** "KCN nâng lên 250": how it changes is no part of the name. */
 const CHANGES = /\s+(?:nâng|nang|tăng|tang|giảm|giam|điều chỉnh|dieu chinh)$/iu
+const NAMES_PERIOD = /(?:^|\s)(?:giai đoạn|giai doan|gđ|đợt|dot|tháng|thang|quý|quy|tuần|tuan|năm|nam)$/iu
 /** "May TNG từ tháng sau là 80": the day before its number. */
 const DAY_AHEAD = new RegExp(
   String.raw`^(?<unit>\S.*?)[\s,]+(?<day>(?:từ|tu)\s+(?:ngày\s+|ngay\s+)?${DAY_TYPED})[\s,:]+(?:(?:lên|len|xuống|xuong|thành|thanh|còn|con|là|la)\s+)?(?<amount>\d[\d.]*)(?<behind>.*)$`,
@@ -67,6 +70,8 @@ export function readTarget(text: string): TypedTarget | undefined {
   const groups = found?.groups
   if (groups === undefined) return undefined
   const { amount: digits, reason } = groups
+  // "KCN giai đoạn 2" names a period; "GD 300" is a unit's code and its target.
+  if (NAMES_PERIOD.test(groups["unit"] ?? "")) return undefined
   // How much more or less is no amount.
   if (/(?:^|\s)(?:thêm|them|bớt|bot)$/iu.test(groups["unit"] ?? "")) return undefined
   const amount = digits === undefined ? null : Number(digits.replaceAll(".", ""))
@@ -82,10 +87,6 @@ export function readTarget(text: string): TypedTarget | undefined {
   }
 }
 
-/** "chỉ tiêu năm nay", "chỉ tiêu của cả giai đoạn này": what is in force. */
-const THIS_YEAR =
-  /^(?:của |cua )?(?:cả |ca )?(?:(?:năm|nam|giai đoạn|giai doan|đợt|dot) (?:nay|này)|(?:năm|nam) \d{4})(?:$|\s+(?:của|cua)\s+)/iu
-
 /** How the goal of a phase is split over the units. */
 export function quotaTold(turn: Turn, { campaign }: RunningCampaign): Decision {
   return answer(turn, "quota-info", { base: campaign.quota.base })
@@ -99,14 +100,30 @@ export async function targetCommand(turn: Turn, rest: string): Promise<Decision>
   const { campaign } = context
   if (campaign === undefined) return answer(turn, "progress-none")
   if (/^(?:duoc )?(?:tinh|chia|phan bo)(?: .{0,20})?$/.test(foldWords(rest))) return quotaTold(turn, campaign)
+  const { named, period, at } = await whenAsked(turn, campaign, rest)
   const usual = usualOf(context, campaign)
-  const ask = { usual, again: (code: string) => `chỉ tiêu ${code}` }
-  const meant = await unitMeant(turn, rest.replace(THIS_YEAR, ""), ask)
+  const ask = { usual, again: (code: string) => `chỉ tiêu ${code} ${period}`.trimEnd() }
+  const meant = await unitMeant(turn, named, ask)
   if ("decision" in meant) return meant.decision
   const { unit } = meant
-  const view = await reads.targetOf(campaign, unit.id, turn.moment.now)
+  const view = await reads.targetOf(campaign, unit.id, at)
   if (view === undefined) return answer(turn, "target-no-phase")
   return { say: [reply(turn, { phrases: shown(unit, view) })] }
+}
+
+/** "của cả giai đoạn này" */
+const OF_THE_WHOLE = /^(?:của |cua )?(?:cả |ca )?(?=(?:năm|nam|giai đoạn|giai doan|đợt|dot) (?:nay|này|\d))/iu
+
+/** "KCN giai đoạn 2": whose target, and at which moment it is asked for; of what is no phase the running one's. */
+async function whenAsked({ moment, reads }: Turn, { campaign }: RunningCampaign, rest: string) {
+  const calendar = { campaign, now: moment.now, zone: moment.timeZone }
+  const asked = rest.replace(OF_THE_WHOLE, "")
+  const { unit, period, ask, ahead } = readTallyWish(asked, calendar, await reads.units())
+  if (period === "") return { named: rest, period, at: moment.now }
+  const phase =
+    ahead ?? (ask.period === "phase" ? phaseAt(campaign, localDate(ask.at - 1, moment.timeZone)) : undefined)
+  const isRunning = phase === undefined || phase === phaseAt(campaign, localDate(moment.now, moment.timeZone))
+  return { named: unit, period, at: isRunning ? moment.now : startOfDay(phase.startsOn, moment.timeZone) }
 }
 
 /** "phấn đấu 100": what a unit promises, by its own officer. */

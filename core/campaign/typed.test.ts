@@ -26,6 +26,7 @@ test.each([
     { unit: "KCN-17", amount: null, from: "1/7", reason: "tính lại" },
   ],
   ["bỏ chỉ tiêu THCS 19/8 từ 1/7", { unit: "THCS 19/8", amount: null, from: "1/7" }],
+  ["GD 300", { unit: "GD", amount: 300 }],
   ["bỏ phấn đấu", { unit: "", amount: null }],
   ["bo phan dau may tng", { unit: "may tng", amount: null }],
   ["bỏ phấn đấu may tng", { unit: "may tng", amount: null }],
@@ -33,12 +34,19 @@ test.each([
   expect(readTarget(text)).toEqual({ from: undefined, reason: undefined, ...read })
 })
 
-test.each(["GD thêm 5", "", "may tng", "của đơn vị em", "may tng 80 thôi nhé", "9999999999"])(
-  "%j names no target",
-  (text) => {
-    expect(readTarget(text)).toBeUndefined()
-  },
-)
+test.each([
+  "GD thêm 5",
+  "",
+  "may tng",
+  "của đơn vị em",
+  "may tng 80 thôi nhé",
+  "9999999999",
+  "KCN giai đoạn 2",
+  "may tng quý 2",
+  "năm 2026",
+])("%j names no target", (text) => {
+  expect(readTarget(text)).toBeUndefined()
+})
 
 test.each([
   ["thêm CĐCS Công ty A thuộc KCN", { kind: "add", name: "CĐCS Công ty A", other: "KCN", code: undefined }],
