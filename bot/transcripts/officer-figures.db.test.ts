@@ -86,3 +86,19 @@ test("whoever is to be an officer is invited for a unit, by a code that is made 
     < Ở đây không có mật khẩu ạ: em nhận ra anh/chị qua tài khoản đang nhắn. …
   `)
 })
+
+test("the target of a phase that is over is shown as it ended, of one to come as it begins", async () => {
+  await using stage = await openStage("web", { federation: "samples", at: "2022-06-15T08:00:00+07:00" })
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: chỉ tiêu may tng giai đoạn 1
+    < CĐCS Công ty May TNG – Giai đoạn 1: chỉ tiêu 7
+    > Chi: chỉ tiêu may tng 20
+    < Đã giao chỉ tiêu Giai đoạn 2 của CĐCS Công ty May TNG: 20 …
+    > Chi: chỉ tiêu may tng
+    < CĐCS Công ty May TNG – Giai đoạn 2: chỉ tiêu 20
+      …
+    > Chi: chỉ tiêu may tng giai đoạn 1
+    < CĐCS Công ty May TNG – Giai đoạn 1: chỉ tiêu 7
+  `)
+})

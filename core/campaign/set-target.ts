@@ -114,16 +114,19 @@ export async function targetCommand(turn: Turn, rest: string): Promise<Decision>
 /** "của cả giai đoạn này" */
 const OF_THE_WHOLE = /^(?:của |cua )?(?:cả |ca )?(?=(?:năm|nam|giai đoạn|giai doan|đợt|dot) (?:nay|này|\d))/iu
 
-/** "KCN giai đoạn 2": whose target, and at which moment it is asked for; of what is no phase the running one's. */
+/** "KCN giai đoạn 2": whose target, and at which moment it is asked for: as a phase that is over ended, as one to come begins, else now. */
 async function whenAsked({ moment, reads }: Turn, { campaign }: RunningCampaign, rest: string) {
-  const calendar = { campaign, now: moment.now, zone: moment.timeZone }
+  const { now, timeZone } = moment
+  const calendar = { campaign, now, zone: timeZone }
   const asked = rest.replace(OF_THE_WHOLE, "")
   const { unit, period, ask, ahead } = readTallyWish(asked, calendar, await reads.units())
-  if (period === "") return { named: rest, period, at: moment.now }
+  if (period === "") return { named: rest, period, at: now }
+  const today = localDate(now, timeZone)
   const phase =
-    ahead ?? (ask.period === "phase" ? phaseAt(campaign, localDate(ask.at - 1, moment.timeZone)) : undefined)
-  const isRunning = phase === undefined || phase === phaseAt(campaign, localDate(moment.now, moment.timeZone))
-  return { named: unit, period, at: isRunning ? moment.now : startOfDay(phase.startsOn, moment.timeZone) }
+    ahead ?? (ask.period === "phase" ? phaseAt(campaign, localDate(ask.at - 1, timeZone)) : undefined)
+  if (phase === undefined || phase === phaseAt(campaign, today)) return { named: unit, period, at: now }
+  const day = phase.endsOn < today ? phase.endsOn : phase.startsOn
+  return { named: unit, period, at: startOfDay(day, timeZone) }
 }
 
 /** "phấn đấu 100": what a unit promises, by its own officer. */

@@ -4,7 +4,7 @@ import type { Head } from "./head.ts"
 
 const LEAVES =
   /^(?:(?:em|tôi|mình|anh|chị|cho|xin)\s+)*(?:rút|bỏ|xóa)\s+(?:tên\s+)?(?:(?:em|tôi|mình|anh|chị)\s+)?(?:ra\s+)?khỏi\s+(sk\W{0,2}\d{1,9})\W*$/iu
-/** Not ended by `\\W*`, which would take the "ú" of "Tú" for a mark: what is named stands last. */
+/** Not ended by `\W*`, which would take the "ú" of "Tú" for a mark: what is named stands last. */
 const DROPS =
   /^(?:(?:em|tôi|mình|anh|chị|cho|xin)\s+)*(?:bỏ|bo|xóa|xoa|gỡ|go|rút|rut)\s+(?:tên\s+)?(?:đồng tác giả|dong tac gia)\s+(.{2,60}?)(?:\s+(?:ra\s+)?(?:khỏi|khoi|ở|o|của|cua|trong)\s+(sk\W{0,2}\d{1,9}))?[\s.,;!?]*$/iu
 /** "bỏ anh Bình ra khỏi SK-000007" */
