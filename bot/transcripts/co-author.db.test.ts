@@ -267,6 +267,13 @@ test("a co-author is added and renamed in everyday words, with the share they ha
     [riêng Bình]
     < Phạm Thanh Bình không còn là đồng tác giả SK-000001: tên đã được sửa thành người khác.
     [riêng An]
+    # "Thanh" and "Thành" are names, too.
+    > An: đồng tác giả SK-000001 Nguyễn Thanh Hà 5%
+    < SK-000001: Nguyễn Văn An 55%, Hoàng Văn Tư 30%, Bế Văn Bảy 10%, Nguyễn Thanh Hà 5%.
+    > An: sửa đồng tác giả Nguyễn Thanh Hà thành Lê Thành Trung
+    < SK-000001: Nguyễn Văn An 55%, Hoàng Văn Tư 30%, Bế Văn Bảy 10%, Lê Thành Trung 5%.
+    > An: bỏ đồng tác giả Trung
+    < …
     > An: sửa đồng tác giả Sơn thành Lê Văn Sơn
     < Em không thấy đồng tác giả "Sơn" ở SK-000001.
     > An: bỏ đồng tác giả Bế Văn Bảy

@@ -11,6 +11,7 @@ import { parseIso } from "../clock.ts"
 import { readMarks } from "../emulation/typed-mark.ts"
 import { readExport } from "../export/wish.ts"
 import { readDropped } from "../honour/honour.ts"
+import { readRenamings } from "../ideas/co-author-renamed.ts"
 import { likeness } from "../ideas/likeness.ts"
 import { readQuery } from "../ideas/search.ts"
 import { searchWords } from "../ideas/search-words.ts"
@@ -32,6 +33,8 @@ import { findLabels } from "../intake/labels.ts"
 import { readLines } from "../intake/on-behalf-lines.ts"
 import { pastedRows } from "../intake/pasted-row.ts"
 import { isPastedList, pastedForm, pastedTable } from "../intake/pasted-table.ts"
+import { saidInstead } from "../intake/said-instead.ts"
+import { amended } from "../intake/sent-amended.ts"
 import { readSlip } from "../intake/slip.ts"
 import { takeAmount } from "../intake/spaced-row.ts"
 import { asksBack, givesUp, mayTell, tellsMore } from "../intake/told.ts"
@@ -138,6 +141,12 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readNamedShares,
   readRequestCode,
   readSlip,
+  saidInstead,
+  amended: (text) => [
+    amended("đăng ký: Cữ khoan nhanh bản lề, làm lợi 12 triệu/năm", text, today),
+    amended(`đăng ký: ${text}`, "à nhầm, 150 triệu", today),
+  ],
+  readRenamings,
   otherTitle,
   putsOff,
   kinIn,

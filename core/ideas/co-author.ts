@@ -8,7 +8,7 @@ import { quote } from "../text/cut.ts"
 import { fold } from "../text/fold.ts"
 import { askedOf, settleAsk } from "./co-author-answer.ts"
 import { nameCoAuthors } from "./co-author-named.ts"
-import { readRenaming, renameCoAuthor } from "./co-author-renamed.ts"
+import { readRenamings, renameCoAuthor } from "./co-author-renamed.ts"
 import {
   evenShares,
   formatShare,
@@ -47,7 +47,7 @@ export async function coAuthor(turn: Turn, rest: string): Promise<Decision> {
   if (named === undefined) {
     const team = readNamedShares(rest)
     if (team?.some(({ name }) => isGivenName(name))) return answer(turn, "draft-team-full-name")
-    return team !== undefined || readRenaming(rest) !== undefined
+    return team !== undefined || readRenamings(rest).length > 0
       ? await askWhich(turn, (which) => `đồng tác giả ${which} ${rest}`)
       : answer(turn, "co-author-how")
   }
@@ -79,8 +79,8 @@ export async function coAuthor(turn: Turn, rest: string): Promise<Decision> {
   }
   if (!mayTouch(person, team))
     return JOINS.test(fold(words)) ? join(turn, team) : answer(turn, "not-yours", { code })
-  const renaming = readRenaming(words)
-  if (renaming !== undefined) return await renameCoAuthor(turn, team, renaming)
+  const [renaming, ...orElse] = readRenamings(words)
+  if (renaming !== undefined) return await renameCoAuthor(turn, team, [renaming, ...orElse])
   const shares = readShares(words)
   if (shares !== undefined) return divide(turn, team, shares)
   const removed = /^(?:bỏ|bo|xóa|xoa)\s+(.+)$/isu.exec(words)?.[1]

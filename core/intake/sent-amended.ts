@@ -11,9 +11,9 @@ import { saidInstead } from "./said-instead.ts"
 import { readSlip } from "./slip.ts"
 import { isTitle } from "./title.ts"
 
-/** "sửa làm lợi 15tr/năm", "lĩnh vực an toàn nhé": what is to be otherwise, of which no code is known yet. */
+/** "sửa làm lợi 15tr/năm", "lĩnh vực an toàn nhé": which field is to be otherwise; "sửa máy ở xưởng hai" names none. */
 const EDITS =
-  /^(?:(?:em|anh|chị|tôi|mình|cho|nhờ|giúp|xin)\s+)*(?:(?:sửa|sua|đổi|doi|chỉnh|chinh)(?:\s+(?:lại|lai|giúp|giup|em))*\s+(?=\S+\s)|(?=(?:lĩnh vực|linh vuc)\s))/iu
+  /^(?:(?:em|anh|chị|tôi|mình|cho|nhờ|giúp|xin)\s+)*(?:(?:sửa|sua|đổi|doi|chỉnh|chinh)(?:\s+(?:lại|lai|giúp|giup|em))*\s+(?=(?:tên|ten|tiêu đề|tieu de|giá trị|gia tri|số tiền|so tien|làm lợi|lam loi|lợi ích|loi ich|lĩnh vực|linh vuc|mô tả|mo ta)(?:\s|:))|(?=(?:lĩnh vực|linh vuc)\s))/iu
 
 const COURTESY = /(?:\s+(?:nhé|nhe|nha|ạ|em|ad|bot|giúp|giup|với))+[\s.!]*$/iu
 
