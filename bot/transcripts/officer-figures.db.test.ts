@@ -102,3 +102,22 @@ test("the target of a phase that is over is shown as it ended, of one to come as
     < CĐCS Công ty May TNG – Giai đoạn 1: chỉ tiêu 7
   `)
 })
+
+test("the number of a period sets no target, that behind a unit whose name ends like a period does", async () => {
+  await using stage = await openStage("web")
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: thêm đơn vị CĐCS Công ty Phú Quý thuộc Công đoàn các KCN tỉnh
+    < Thêm CĐCS Công ty Phú Quý …
+    > Chi: 1
+    < Đã ghi nhận thay đổi.
+    > Chi: chỉ tiêu phú quý 20
+    < Đã giao chỉ tiêu Giai đoạn 1 của CĐCS Công ty Phú Quý: 20 …
+    > Chi: chỉ tiêu KCN giai đoạn 1
+    < Công đoàn các KCN tỉnh – Giai đoạn 1: chỉ tiêu …
+      …
+    > Chi: chỉ tiêu KCN năm 2026
+    < Công đoàn các KCN tỉnh – Giai đoạn 1: chỉ tiêu …
+      …
+  `)
+})

@@ -51,7 +51,7 @@ const OF_EACH = /(?:^|\s)(?:mỗi|moi|từng|tung)\s/iu
 const POLITELY = /(?:\s+(?:nghe|nghen|nhé|nhe|nha|em|giúp|giup|chị|chi|luôn|luon|đi|ạ))+[\s.!]*$/iu
 /** "KCN nâng lên 250": how it changes is no part of the name. */
 const CHANGES = /\s+(?:nâng|nang|tăng|tang|giảm|giam|điều chỉnh|dieu chinh)$/iu
-const NAMES_PERIOD = /(?:^|\s)(?:giai đoạn|giai doan|gđ|đợt|dot|tháng|thang|quý|quy|tuần|tuan|năm|nam)$/iu
+const NAMES_PERIOD = / (?:giai doan|dot|thang|quy|tuan|nam)$/
 /** "May TNG từ tháng sau là 80": the day before its number. */
 const DAY_AHEAD = new RegExp(
   String.raw`^(?<unit>\S.*?)[\s,]+(?<day>(?:từ|tu)\s+(?:ngày\s+|ngay\s+)?${DAY_TYPED})[\s,:]+(?:(?:lên|len|xuống|xuong|thành|thanh|còn|con|là|la)\s+)?(?<amount>\d[\d.]*)(?<behind>.*)$`,
@@ -70,8 +70,6 @@ export function readTarget(text: string): TypedTarget | undefined {
   const groups = found?.groups
   if (groups === undefined) return undefined
   const { amount: digits, reason } = groups
-  // "KCN giai đoạn 2" names a period; "GD 300" is a unit's code and its target.
-  if (NAMES_PERIOD.test(groups["unit"] ?? "")) return undefined
   // How much more or less is no amount.
   if (/(?:^|\s)(?:thêm|them|bớt|bot)$/iu.test(groups["unit"] ?? "")) return undefined
   const amount = digits === undefined ? null : Number(digits.replaceAll(".", ""))
@@ -136,15 +134,21 @@ export async function pledge(turn: Turn, rest: string): Promise<Decision> {
   return await set(turn, "pledged", typed)
 }
 
-/** As `readTarget`, but the number that ends a unit's own name ("Xưởng may 2") sets nothing. */
+/**
+ * As `readTarget`, but the number that ends a unit's own name ("Xưởng may 2") sets nothing, nor does that of a period ("KCN giai đoạn
+ * 2"), unless a unit's name ends so: "Phú Quý 20".
+ */
 async function targetTyped(rest: string, reads: Reads): Promise<TypedTarget | undefined> {
   const typed = readTarget(rest)
   if (typed === undefined || typed.unit === "") return typed
+  const units = await reads.units()
+  const names = units.flatMap(({ nameKey, alsoKeys = [] }) => [nameKey, ...alsoKeys].map((key) => ` ${key}`))
   const words = ` ${foldWords(rest)} `
-  const isName = (await reads.units()).some(({ nameKey, alsoKeys = [] }) =>
-    [nameKey, ...alsoKeys].some((key) => ` ${key} `.includes(words)),
-  )
-  return isName ? undefined : typed
+  if (names.some((name) => `${name} `.includes(words))) return undefined
+  const unit = ` ${foldWords(typed.unit)}`
+  const isOfPeriod =
+    typed.amount !== null && NAMES_PERIOD.test(unit) && !names.some((name) => name.endsWith(unit))
+  return isOfPeriod ? undefined : typed
 }
 
 async function set(turn: Turn, kind: TargetKind, typed: TypedTarget): Promise<Decision> {

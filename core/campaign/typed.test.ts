@@ -34,19 +34,12 @@ test.each([
   expect(readTarget(text)).toEqual({ from: undefined, reason: undefined, ...read })
 })
 
-test.each([
-  "GD thêm 5",
-  "",
-  "may tng",
-  "của đơn vị em",
-  "may tng 80 thôi nhé",
-  "9999999999",
-  "KCN giai đoạn 2",
-  "may tng quý 2",
-  "năm 2026",
-])("%j names no target", (text) => {
-  expect(readTarget(text)).toBeUndefined()
-})
+test.each(["GD thêm 5", "", "may tng", "của đơn vị em", "may tng 80 thôi nhé", "9999999999"])(
+  "%j names no target",
+  (text) => {
+    expect(readTarget(text)).toBeUndefined()
+  },
+)
 
 test.each([
   ["thêm CĐCS Công ty A thuộc KCN", { kind: "add", name: "CĐCS Công ty A", other: "KCN", code: undefined }],
