@@ -21,7 +21,7 @@ describe("what officers say in a sentence of their own", () => {
     ["sk3 coppy trên mạng", "askFirst từ chối sk3 coppy trên mạng"],
     ["SK-2 số quyết định sai rồi, phải là 21", "askRule verdicts"],
     ["cái SK-2 công nhận ngày nào", "look SK-2"],
-    ["SK-2 ai công nhận", "look SK-2"],
+    ["SK-2 ai công nhận", "history SK-2"],
     ["lý do từ chối SK-3 là gì", "look SK-3"],
     ["SK-3 và SK-4 có phải là một không", "look SK-4"],
     ["đưa SK-2 lên cổng giúp chị", "portalCard SK-2"],

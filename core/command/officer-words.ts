@@ -5,10 +5,10 @@ import { means, type Name, type Reading, type Rest } from "./asked.ts"
 /** What may stand before any question, and behind it: "em ơi cho chị hỏi …", "… rồi em nhỉ". */
 export const LEAD = `(?:${oneOf(
   "em, anh, chi, cho, hoi, bot, ad, oi, gui, lay, xem, coi, xin, giup, voi, cac, nhung, biet, muon, liet ke, can, de, lap, lam, in, ra, dum, gium, minh, toi, tui, the",
-  "vay, da, a, con, alo, la, bay gio, gio, hien",
+  "vay, da, a, e, c, b, con, alo, la, bay gio, gio, hien, ok, oke, nho, nhu vay",
 )} )*`
 export const ENDED = `(?: ${oneOf(
-  "roi, a, em, nhi, vay, the, ad, bot, oi, hien nay, den nay, den gio, day, nhe, nha, nghen, nghe, hen, voi, giup, gium, dum, anh, chi, ha, z",
+  "roi, a, em, nhi, vay, the, ad, bot, oi, hien nay, den nay, den gio, day, nhe, nha, nghen, nghe, hen, voi, giup, gium, dum, anh, chi, ha, z, e, c, v, ho",
 )})*$`
 export const IDEA = "(?:sang kien|sk)"
 export const THINGS = `(?: ${oneOf(`cai, ${IDEA}, ho so, phan tram`)})?`

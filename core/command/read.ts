@@ -9,7 +9,8 @@
  *     question.ts          questions instead of commands, as tables (asked.ts); about rules, one's own unit and an officer's day in
  *                          rule-question.ts, own-unit-question.ts, officer-question.ts, everyday-question.ts; others-question.ts about others,
  *                          score-question.ts about the points of units
- *     record-talk.ts       what officers say of one record in the middle of a sentence
+ *     record-talk.ts       what officers say of one record in the middle of a sentence; verdict-said.ts what they order of records beside
+ *                          other words
  *     nearest-question.ts  a question that fits none of them, by the examples it is most like (question-examples.ts)
  *     officer-order.ts     targets, headcounts and, in schedule-words.ts, phases in an officer's own words
  *     other-order.ts       the verb behind its code; english.ts the same in English
@@ -43,6 +44,7 @@ import {
   titleWithoutColon as unmarkedTitle,
 } from "./registration.ts"
 import { askedCode } from "./shapes.ts"
+import { verdictSaid } from "./verdict-said.ts"
 import { forColleague, introduced, nearlyRegister, ofKin, wished } from "./wish.ts"
 
 /** Far above what platforms let people send; what lies beyond is not looked at. */
@@ -72,6 +74,8 @@ const LONGEST_SETTING = 300
  */
 export function readCommand(text: string, options: { readonly officer?: boolean } = {}): Command | undefined {
   const typed = options.officer === true ? withDigits(text) : text
+  const verdict = options.officer === true ? verdictSaid(typed) : undefined
+  if (verdict !== undefined) return verdict
   const command = readInOrder(typed, options)
   if (options.officer !== true) return command
   const talk = command && talkInstead(command, typed)

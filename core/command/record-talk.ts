@@ -9,10 +9,16 @@ import { asks, REOPENED, RESTATED, SO_MANY } from "./officer-words.ts"
 
 const CODE = "(?<code>sk ?\\d{1,9})"
 /** To whom, or of whom, it is; the record says who that is. */
-const AUTHOR = "(?:tac gia|nguoi (?:gui|nop)|(?:anh|chi|em|ban|co|chu|bac) [^ ]+)"
+const AUTHOR = "(?:tac gia|nguoi (?:gui|nop)|(?:anh|chi|em|ban|co|chu|bac) (?!(?:la|rang|biet) )[^ ]+)"
 const JUDGED = "(?:duyet|cong nhan|tu choi|len cong|gop|ghi|bam|chon)"
 const WHICH =
   "(?:ai (?:duyet|xet|gui|nop|lam|cong nhan|tu choi)|(?:duoc |bi )?(?:cong nhan|duyet|nop|gui|dang ky|tu choi|len cong)(?: tu)? (?:ngay nao|bao gio|khi nao|hom nao|luc nao)|(?:co )?han(?: xet| duyet)?(?: .{0,20})?|cap (?:gi|nao|may)|(?:nop|gui) (?:tre|muon|qua han)(?: .{0,20})?|cua (?:ai|don vi nao|cong ty nao|dv nao)|(?:co )?(?:so )?(?:quyet dinh|qd|ma cong)(?: (?:so|la))* (?:may|gi|nao|bao nhieu)|(?:dang )?(?:o dau|the nao|sao))"
+
+const WHO = "(?:ai|nguoi nao|can bo nao|don vi nao|cap nao)"
+const DECIDED =
+  "(?:(?:ky|cong nhan|duyet|xet|xet duyet|tu choi|tiep nhan|gop|hoi them|dua len cong|len cong)(?= |$) ?)+"
+const WHEN = "(?:ngay nao|bao gio|khi nao|hom nao|luc nao|ngay may)"
+const ALREADY = "(?:(?:la|nguoi|da|duoc|vua|se|ma|do|boi|bi) )*"
 
 /** "SK-3, SK-4 và SK-5" */
 const CODES = "(?<codes>sk ?\\d{1,9}(?:(?: (?:va|voi|cung))? sk ?\\d{1,9}){0,9})"
@@ -37,6 +43,13 @@ const code = (found: Found): string => found.typed("code")
 const withWords = (found: Found): string => `${found.typed("code")} ${found.typed("words")}`
 
 const reading: Reading = firstOf(
+  // "ai là người công nhận SK-57", "SK-57 ai xét, xét ngày nào": who did what and when
+  asks("history", code, [
+    `(?:xem )?${WHO} ${ALREADY}${DECIDED}(?:(?:cho|ho so|sang kien|cai|quyet dinh|cua) )*${CODE}`,
+    `(?:xem )?(?:nguoi|can bo) ${DECIDED}(?:(?:cho|ho so|sang kien|cua) )*${CODE} (?:(?:la|ten) )*(?:ai|gi|nao)`,
+    `(?:xem )?(?:lai )?(?:giup )?${CODE} ${ALREADY}${WHO} ${ALREADY}${DECIDED}(?:.{0,30})?`,
+    `(?:xem )?(?:lai )?(?:giup )?${CODE} ${ALREADY}${DECIDED}(?:${WHEN} )?${ALREADY}${WHO}(?: ${DECIDED}|$)`,
+  ]),
   // "hỏi anh An xem SK-3 làm lợi bao nhiêu", "nhắn tác giả SK-3 bổ sung số liệu", "trả SK-3 về cho tác giả bổ sung ảnh"
   asks("askMore", withWords, [
     `(?:hoi|nhan|bao|yeu cau|de nghi)(?: (?:giup|lai|them))* ${AUTHOR}(?: (?:xem|cua|ve|la|rang))* ${CODE} (?:xem |la )*(?<words>.+)`,
@@ -67,7 +80,7 @@ const reading: Reading = firstOf(
   ]),
   // "SK-12 ok, công nhận luôn"
   asks("recognize", (found) => found.typed("codes"), [
-    `${CODES} (?:(?:nay|thi|chi|anh|em|thay|sang kien|ho so) )*(?:ok|oke|duoc|dat|on|hay|tot)(?: (?:roi|day|lam|qua|do|em|thi|nhe))* cong nhan(?: (?:luon|di|giup|cho|nhe|nha|em|anh|chi|toi))*`,
+    `${CODES} (?:(?:nay|thi|chi|anh|em|thay|sang kien|ho so) )*(?:ok|oke|duoc|dat|on|hay|tot)(?: (?:roi|day|lam|qua|do|em|thi|nhe))* cong nhan(?! roi)(?: (?:luon|di|giup|cho|nhe|nha|em|anh|chi|toi))*`,
   ]),
   asks("recognize", (found) => `${found.typed("codes", "code")} ${found.typed("paper")}`, [
     `${CODES} ${SAID}(?:duoc )?cong nhan (?:(?:o|len|them) )*(?<paper>${LEVEL} (?:theo |bang )?(?:qd|quyet dinh) .+)`,
@@ -160,8 +173,10 @@ const reading: Reading = firstOf(
   ),
   asks("portalCard", code, [`(?:dua|day|up|nhap) ${CODE} len cong(?: quoc gia)?`]),
   // "SK-3 và SK-4 có phải là một không": the later one shows what it is like
-  asks("look", typed("other"), [
-    `sk ?\\d{1,9} (?:voi|va|cung) (?<other>sk ?\\d{1,9}) (?:co )?(?:phai|trung|giong|khac)(?: .{0,20})? (?:khong|ko|k)`,
+  asks("look", typed("other", "same", "compared"), [
+    `(?:(?:hai|2|cai|ho so|sang kien) )*sk ?\\d{1,9} (?:voi|va|cung) (?<other>sk ?\\d{1,9}) (?:co )?(?:phai|trung|giong|khac|la mot)(?: .{0,20})? (?:khong|ko|k|gi|the nao|cho nao)`,
+    `(?:(?:cai|ho so|sang kien) )?sk ?\\d{1,9} (?:(?:co|bi|la|hay) )*(?:trung|giong|khac)(?: (?:lap|het|gi|y))*(?: (?:voi|va|cua|so voi))* (?<same>sk ?\\d{1,9})(?: (?:gi|cho nao|nhau))* (?:khong|ko|k|the nao|cho nao)`,
+    `(?:so sanh|so|doi chieu|xem) (?:(?:giup|hai|2|cai|ho so|sang kien) )*sk ?\\d{1,9} (?:voi|va|cung) (?<compared>sk ?\\d{1,9})(?: (?:co|xem|giong|trung|khac|nhau|gi|khong|ko|k|the nao))*`,
   ]),
   // "SK-3 của ai", "mã cổng của SK-2"
   asks("look", code, [
@@ -237,12 +252,15 @@ function notOwn(text: string): Command | undefined {
 
 /** Where an officer who names a record may mean its verdict: "đổi SK-000012 thành cấp tỉnh", "duyệt SK-000012 cấp cơ sở QĐ 15". */
 const MAY_BE_TALK: ReadonlySet<CommandName> = new Set(["edit", "portalCard", "review"])
+/** Who decided about a record is no secret to officers, whom its card does not tell. */
+const SHOWS: CommandName = "look"
 const LONGEST = 300
 
 /** What an officer means by words that are read as another command as well; undefined where they mean that one. */
 export function talkInstead({ name }: Command, text: string): Command | undefined {
   if (name === "mine") return notOwn(text)
-  if (!MAY_BE_TALK.has(name) || text.length > LONGEST) return undefined
+  if (!(MAY_BE_TALK.has(name) || name === SHOWS) || text.length > LONGEST) return undefined
   const head = new Head(clean(text))
-  return recordTalk(head, head.said)
+  const talk = recordTalk(head, head.said)
+  return name === SHOWS && talk?.name !== "history" ? undefined : talk
 }

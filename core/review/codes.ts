@@ -15,6 +15,9 @@ export const MOST_CODES = 200
 const CODE = /\s*(sk\s*[-–—]?\s*)?0*(\d{1,9})(?![\d%/\p{L}]|\.\d)/iuy
 const SEPARATOR = /\s*(?:[,;+&\n]|(?:và|va)(?=\s))\s*/iuy
 const TO = /\s*(?:[-–—]|đến|den|tới|toi|\.\.+)\s*/iuy
+/** "SK-40 đến SK-46, trừ SK-43": those behind it are left out. */
+const BUT_FOR =
+  /^[\s,;]*(?:(?:ngoại|ngoai|chỉ|chi)\s+)?(?:trừ|tru|chừa|để\s+lại|de\s+lai|(?:bỏ|bo)\s+(?:qua|lại|lai|ra)|không\s+(?:tính|kể|lấy|gồm)|khong\s+(?:tinh|ke|lay|gom))\s+(?:(?:ra|mỗi|moi|cái|cai|số|so|mã|ma|hồ sơ|ho so|sáng kiến|sang kien)\s+)*(?=(?:sk\s*[-–—]?\s*)?\d)/iu
 /** "từ chối SK-000012, 2 người cùng gửi": a number that counts something is no code. */
 const COUNTED =
   /^(?:nguoi|nam|thang|ngay|gio|tuan|lan|trieu|tr|ty|dong|d|nghin|phan tram|chuyen|may|to|don vi|san pham|buoc|bo|cai|sang kien|sk)(?: |$)/
@@ -24,7 +27,7 @@ const BEHIND_SPACED =
   /^\s*(?:$|[-–—,;+&\n\d]|(?:sk|và|va|cấp|cap|quyết|quyet|q[đd]|tỉnh|tinh|cơ|co|toàn|toan)(?!\p{L}))/iu
 
 /**
- * The codes at the head of `text`: "SK-000010, SK-000011, 12-17". With `words` the rest is a sentence, which may itself
+ * The codes at the head of `text`: "SK-000010, SK-000011, 12-17", "SK-40 đến SK-46, trừ SK-43". With `words` the rest is a sentence, which may itself
  * begin with a number; with `spaced` numbers need no comma between them. Undefined when no code stands there; "too_many" for
  * more than `MOST_CODES`.
  */
@@ -50,7 +53,12 @@ export function readCodes(
     first = next !== undefined && (separator > 0 || next.named || isSpaced) ? next : undefined
   }
   if (numbers.size === 0) return undefined
-  return { numbers: [...numbers], rest: text.slice(end).replace(/^[\s:,;.–—-]+/, "") }
+  const behind = text.slice(end)
+  const but = BUT_FOR.exec(behind)?.[0]
+  const left = but === undefined ? undefined : readCodes(behind.slice(but.length), options)
+  if (left === "too_many") return left
+  for (const number of left?.numbers ?? []) numbers.delete(number)
+  return { numbers: [...numbers], rest: (left?.rest ?? behind).replace(/^[\s:,;.–—-]+/, "") }
 }
 
 type Code = { readonly number: number; readonly named: boolean; readonly end: number }
