@@ -270,3 +270,46 @@ test("what opens a reason is none of its words, however it is written", async ()
     < Đã hủy SK-000005 · …
   `)
 })
+
+test("an order is taken beside what is thought of the record, on its screen as by its code; a reason nobody called one is asked about", async () => {
+  await using stage = await waiting()
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: duyệt
+    < 5 hồ sơ chờ xét.
+      SK-000001 · Cải tiến cữ gá may túi hộp
+      …
+    > Chi: cái này được đấy, công nhận cấp cơ sở theo QĐ 45/QĐ-CĐCS
+    < Đã công nhận 1 sáng kiến: SK-000001
+      Cấp cơ sở
+      Quyết định 45/QĐ-CĐCS
+      4 hồ sơ chờ xét.
+      SK-000002 · …
+    [riêng An]
+    < 🎉 SK-000001 của anh/chị …
+    [riêng Chi]
+    > Chi: ko đạt nhé, áp dụng từ trước 1/9/2021
+    < Gửi Nguyễn Văn An nguyên văn "áp dụng từ trước 1/9/2021" về SK-000002 chứ ạ?
+      …
+    > Chi: 1
+    < Đã từ chối 1 sáng kiến: SK-000002
+      …
+    [riêng An]
+    < SK-000002 chưa được công nhận. Lý do: áp dụng từ trước 1/9/2021 …
+    [riêng Chi]
+    > Chi: sk-3 ko đạt nhé, việc thường xuyên thôi
+    < Từ chối SK-000003 ạ? Em gửi tác giả lý do: "việc thường xuyên thôi".
+      1. Đúng, làm đi
+      2. Thôi
+    > Chi: 2
+    < …
+    > Chi: công nhận hết các hồ sơ từ SK-3 đến SK-5, trừ SK-4
+    < Đã công nhận 2 sáng kiến: SK-000003, SK-000005
+      …
+    [riêng An]
+    < 🎉 SK-000003, SK-000005 của anh/chị …
+    [riêng Chi]
+    > Chi: SK-4 được đấy, công nhận được không
+    < Em hiểu là anh/chị đang hỏi nên chưa làm gì ạ. …
+  `)
+})

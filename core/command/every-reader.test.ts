@@ -57,6 +57,7 @@ import { parseWhen } from "../text/when.ts"
 import { inVietnamese } from "./english.ts"
 import { unitAsked } from "./others-question.ts"
 import { requestsIn } from "./requests.ts"
+import { verdictSaid } from "./verdict-said.ts"
 
 /** Characters handed to the folding functions: nearly all of the work of the readers, whatever the machine. */
 const work = vi.hoisted(() => ({ characters: 0 }))
@@ -121,6 +122,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readCorrections: (text) => readCorrections(text, today),
   peopleIn,
   requestsIn,
+  verdictSaid,
   inVietnamese,
   findLabels,
   asksBack,

@@ -31,10 +31,7 @@ describe("an order beside what is thought of the record", () => {
   })
 
   test.each([
-    [
-      "sk-15 ko đạt nhé, áp dụng từ trước 1/9/2021",
-      "askFirst từ chối sk-15 áp dụng từ trước 1/9/2021",
-    ],
+    ["sk-15 ko đạt nhé, áp dụng từ trước 1/9/2021", "askFirst từ chối sk-15 áp dụng từ trước 1/9/2021"],
     ["sk 15 loại nhé em, việc thường xuyên thôi", "askFirst từ chối sk 15 việc thường xuyên thôi"],
     ["SK-15 không công nhận được, vì chưa áp dụng", "refuse SK-15 chưa áp dụng"],
     ["SK-15 chưa đạt, bổ sung ảnh nhé", "askMore SK-15 bổ sung ảnh nhé"],

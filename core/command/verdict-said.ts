@@ -146,7 +146,13 @@ function orderIn(part: string): Order | undefined {
     const found = way.exec(folded)
     if (found === null) continue
     const count = found.groups?.["words"]?.length ?? 0
-    return { name, words: part.slice(part.length - count).replace(FOR_SOMEBODY, "").trim() }
+    return {
+      name,
+      words: part
+        .slice(part.length - count)
+        .replace(FOR_SOMEBODY, "")
+        .trim(),
+    }
   }
   return undefined
 }
@@ -185,5 +191,7 @@ function failing({ said, codes }: Records): Command | undefined {
   if (words === "") return asked("refuse", codes)
   if (opensReason(words)) return asked("refuse", `${codes} ${reasonOf(words)}`)
   if (WANTS_MORE.test(fold(words))) return asked("askMore", `${codes} ${words}`)
-  return COMES_NEXT.test(fold(words)) ? asked("review", codes) : asked("askFirst", `từ chối ${codes} ${words}`)
+  return COMES_NEXT.test(fold(words))
+    ? asked("review", codes)
+    : asked("askFirst", `từ chối ${codes} ${words}`)
 }

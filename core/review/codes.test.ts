@@ -19,6 +19,9 @@ describe("codes at the head of a command", () => {
     ["SK-10\nSK-11", [10, 11], ""],
     ["SK-000012, QĐ 45/QĐ-CĐCS", [12], "QĐ 45/QĐ-CĐCS"],
     ["SK-000012 45/QĐ-CĐCS", [12], "45/QĐ-CĐCS"],
+    ["SK-40 đến SK-43, trừ SK-42 cấp tỉnh", [40, 41, 43], "cấp tỉnh"],
+    ["12-16 ngoại trừ 13, 15", [12, 14, 16], ""],
+    ["sk 12 toi 14 bo qua sk 13", [12, 14], ""],
   ])("%s", (text, numbers, rest) => {
     expect(readCodes(text, { words: false })).toEqual({ numbers, rest })
   })
@@ -44,12 +47,14 @@ describe("codes at the head of a command", () => {
     ["SK-000012 - 30% thời gian là so với đâu", [12], "30% thời gian là so với đâu"],
     ["sk 12 - 2 người cùng gửi", [12], "2 người cùng gửi"],
     ["SK-000012 50tr tính thế nào", [12], "50tr tính thế nào"],
+    ["SK-12, SK-13 trừ SK-13: trùng", [12], "trùng"],
+    ["SK-000012 trừ 2 ngày nghỉ thì còn mấy", [12], "trừ 2 ngày nghỉ thì còn mấy"],
   ])("with words: %s", (text, numbers, rest) => {
     expect(readCodes(text, { words: true })).toEqual({ numbers, rest })
   })
 
   test("nothing, and too many", () => {
-    for (const text of ["", "tất cả", "QĐ 45", "0", "30% thời gian", "2026.5"]) {
+    for (const text of ["", "SK-3 trừ SK-3", "tất cả", "QĐ 45", "0", "30% thời gian", "2026.5"]) {
       expect(readCodes(text, { words: false }), text).toBeUndefined()
     }
     expect(readCodes("1-201", { words: false })).toBe("too_many")

@@ -31,10 +31,23 @@ const BEHIND_SPACED =
  * begin with a number; with `spaced` numbers need no comma between them. Undefined when no code stands there; "too_many" for
  * more than `MOST_CODES`.
  */
-export function readCodes(
-  text: string,
-  options: { readonly words: boolean; readonly spaced?: boolean },
-): CodeList | "too_many" | undefined {
+export function readCodes(text: string, options: CodesAsked): CodeList | "too_many" | undefined {
+  const list = listed(text, options)
+  if (list === undefined || list === "too_many") return list
+  const but = BUT_FOR.exec(list.rest)?.[0]
+  const behind = list.rest.slice(but?.length)
+  // "hỏi thêm SK-12 trừ 2 ngày nghỉ thì còn mấy"
+  const isLeft = but !== undefined && (!options.words || /^sk/iu.test(behind))
+  const left = isLeft ? listed(behind, options) : undefined
+  if (left === "too_many") return left
+  const numbers = list.numbers.filter((number) => left?.numbers.includes(number) !== true)
+  if (numbers.length === 0) return undefined
+  return { numbers, rest: (left ?? list).rest.replace(/^[\s:,;.–—-]+/, "") }
+}
+
+type CodesAsked = { readonly words: boolean; readonly spaced?: boolean }
+
+function listed(text: string, options: CodesAsked): CodeList | "too_many" | undefined {
   const numbers = new Set<number>()
   let end = 0
   for (let first = codeAt(text, 0, false); first !== undefined; ) {
@@ -53,12 +66,7 @@ export function readCodes(
     first = next !== undefined && (separator > 0 || next.named || isSpaced) ? next : undefined
   }
   if (numbers.size === 0) return undefined
-  const behind = text.slice(end)
-  const but = BUT_FOR.exec(behind)?.[0]
-  const left = but === undefined ? undefined : readCodes(behind.slice(but.length), options)
-  if (left === "too_many") return left
-  for (const number of left?.numbers ?? []) numbers.delete(number)
-  return { numbers: [...numbers], rest: (left?.rest ?? behind).replace(/^[\s:,;.–—-]+/, "") }
+  return { numbers: [...numbers], rest: text.slice(end) }
 }
 
 type Code = { readonly number: number; readonly named: boolean; readonly end: number }

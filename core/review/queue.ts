@@ -112,7 +112,7 @@ async function answerSaid(turn: Turn, dialogue: ReviewScreen, person: Person): P
     return await recognizeShown(turn, dialogue, offered)
   const said = readSpokenVerdict(turn.written.text)
   if (said === undefined) return undefined
-  const isVerdict = ["passes", "agrees", "fails"].includes(said.says)
+  const isVerdict = ["passes", "agrees", "fails", "mayFail"].includes(said.says)
   if (isVerdict && asksAnything(turn.written.text)) return undefined
   const { words } = said
   const code = initiativeCode(dialogue.shown.number)
@@ -130,6 +130,13 @@ async function answerSaid(turn: Turn, dialogue: ReviewScreen, person: Person): P
         ? await decideAndGoOn(turn, dialogue, { verdict: "refused", words: reason })
         : askWords(turn, { ...dialogue, step: "review_words", verdict: "refused" })
     }
+    case "mayFail":
+      return await askWhetherWords(turn, {
+        ...dialogue,
+        step: "review_words",
+        verdict: "refused",
+        typed: words,
+      })
     case "asked":
       return await askWhetherWords(turn, {
         ...dialogue,

@@ -1,3 +1,5 @@
+import { asksAboutDoing } from "../command/asked-of-record.ts"
+import { verdictSaid } from "../command/verdict-said.ts"
 import { parseYesNo } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
@@ -5,10 +7,10 @@ import { REASON_OPENS } from "../text/reason.ts"
 
 /**
  * What is said of the record on the screen in other words than its choices: it `passes`, an officer `agrees` to they do not say what, it
- * `fails`, the author is to be `asked`, it is put off for the `next` one, the same as another (`twin`), or it is asked who and what it is (`shown`).
+ * `fails`, or `mayFail` for what was said of it, the author is to be `asked`, it is put off for the `next` one, the same as another (`twin`), or it is asked who and what it is (`shown`).
  */
 export type SpokenVerdict = {
-  readonly says: "passes" | "agrees" | "fails" | "asked" | "next" | "twin" | "shown"
+  readonly says: "passes" | "agrees" | "fails" | "mayFail" | "asked" | "next" | "twin" | "shown"
   /** The scope and the paper, the reason, what the author is asked, or the code of the other one. */
   readonly words: string
 }
@@ -84,7 +86,38 @@ export function readSpokenVerdict(text: string): SpokenVerdict | undefined {
     if (groups === undefined && !way.test(said)) continue
     return { says, words: behind(typed, groups?.["paper"] ?? groups?.["words"] ?? "") }
   }
-  return parseYesNo(typed) === true ? { says: "agrees", words: "" } : undefined
+  return parseYesNo(typed) === true ? { says: "agrees", words: "" } : besideTalk(typed)
+}
+
+/** Stands for the record on the screen. */
+const SHOWN = "SK-1"
+const HAS_PARTS = /[,;.!]\s|\snên\s/iu
+const NAMES_ANOTHER = /(?<!\p{L})sk\s?[-–—]?\s?\d/iu
+const POINTS_AT_IT = /^(?:(?:cái|cai|hồ sơ|ho so|sáng kiến|sang kien)\s+)?(?:này|nay)\s+/iu
+
+/** "cái này được đấy, công nhận cấp cơ sở", "ko đạt nhé, làm lâu rồi": as it is said of a record by its code. */
+function besideTalk(typed: string): SpokenVerdict | undefined {
+  if (!HAS_PARTS.test(typed) || NAMES_ANOTHER.test(typed)) return undefined
+  const { name, rest = "" } = verdictSaid(`${SHOWN} ${typed.replace(POINTS_AT_IT, "")}`) ?? {}
+  if (name === undefined || asksAboutDoing(name, rest)) return undefined
+  const words = rest
+    .replace(/^từ chối /u, "")
+    .replace(SHOWN, "")
+    .trim()
+  switch (name) {
+    case "recognize":
+      return { says: "passes", words }
+    case "review":
+      return { says: "agrees", words }
+    case "refuse":
+      return { says: "fails", words: words === "" ? "" : `vì ${words}` }
+    case "askFirst":
+      return { says: "mayFail", words }
+    case "askMore":
+      return words === "" ? undefined : { says: "asked", words }
+    default:
+      return undefined
+  }
 }
 
 /** The last words of what was typed, as many as were found, with their marks. */
