@@ -160,7 +160,7 @@ test.each([
   ["cho chị bảng so sánh các đơn vị", "ranking", ""],
   ["cho chị mẫu đơn đề nghị công nhận SK-000047", "requestForm", "SK-000047"],
   ["ai là cán bộ của KCN", "roles", "cán bộ KCN"],
-  ["trường Gang Thép đứng thứ mấy", "ranking", "trường Gang Thép"],
+  ["trường Gang Thép đứng thứ mấy", "ranking", "vị trí trường Gang Thép"],
   ["cho xin danh sách hồ sơ quá hạn", "review", "quá hạn"],
   ["in ra danh sách sáng kiến chờ duyệt", "review", ""],
   ["đơn vị nào đang dẫn đầu", "ranking", ""],

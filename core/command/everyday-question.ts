@@ -3,7 +3,17 @@ import { REACHED_UNITS } from "../reminder/read.ts"
 import { NUMBER_WORDS } from "../text/number.ts"
 import { oneOf } from "../text/pattern.ts"
 import { type Found, firstOf, means, type Reading, typed, upTo } from "./asked.ts"
-import { asks, GROUPLESS_UNITS, IDEA, NAMED_PERIOD, PART, SO_MANY, THINGS, UNIT } from "./officer-words.ts"
+import {
+  asks,
+  GROUPLESS_UNITS,
+  IDEA,
+  NAMED_PERIOD,
+  PART,
+  PLACE_OF,
+  SO_MANY,
+  THINGS,
+  UNIT,
+} from "./officer-words.ts"
 
 const NOT = "(?: (?:chua|roi|khong|ko|k|nua|them))*"
 const STATE = oneOf("cong nhan, len cong, duyet")
@@ -186,7 +196,7 @@ export const everydayQuestion: Reading = firstOf(
     "ai (?:(?:dang|la|lam) )*(?:phu trach|quan ly)(?: (?:cua|o|ben))? (?<unit>(?!chung cu)[^ ]+(?: [^ ]+){0,7}?)",
   ]),
   // "trường Gang Thép đứng thứ mấy"
-  asks("ranking", typed("unit"), [
+  asks("ranking", (found) => `${PLACE_OF}${found.typed("unit")}`, [
     "(?!.* (?:minh|em|toi|anh|chi|ta) (?:(?:dang|hien) )*(?:dung|xep) )(?<unit>[^ ]+(?: [^ ]+){0,8}?) (?:(?:dang|hien) )*(?:dung|xep) (?:(?:thu|hang) )+(?:may|bao nhieu)",
   ]),
   // "cho xin danh sách hồ sơ quá hạn", "in ra danh sách sáng kiến chờ duyệt"

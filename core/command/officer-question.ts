@@ -72,7 +72,7 @@ const weekOrMonth = (found: Found): string => (found.folded("with", "alone") ===
 
 /** What may stand before "được bao nhiêu rồi" as a unit's name: anything but these. */
 const NO_UNIT = oneOf(
-  "ai, nguoi, linh vuc, sang kien, sk, ho so, luong, thuong, tien, don gia, gia, con, moi, ca tinh, toan tinh, ca lien doan, cac don vi, tung don vi",
+  "ai, nguoi, linh vuc, sang kien, sk, ho so, luong, thuong, tien, don gia, gia, con, moi, ca tinh, toan tinh, ca lien doan, cac don vi, tung [^ ]+, don vi, cdcs",
 )
 
 const question: Reading = upTo(
@@ -194,7 +194,7 @@ const question: Reading = upTo(
     means("progress", typed("unit"), [
       asking(
         // "kcn được bao nhiêu rồi"
-        `(?<unit>(?!${NO_UNIT}(?: |$))[^ ]+(?: [^ ]+){0,9}?) (?:(?:da|dat|duoc|moi|nop|dang ky) )+${SO_MANY}${THINGS}(?: ${DONE})*`,
+        `(?<unit>(?!${NO_UNIT}(?: |$))[^ ]+(?: [^ ]+){0,9}?) (?:(?:da|dat|duoc|moi|nop|dang ky|cong nhan|len cong) )+${SO_MANY}${THINGS}(?: ${DONE})*`,
         // "KCN mỗi ngày cần bao nhiêu", "may tng còn thiếu mấy cái"
         `(?<unit>(?!${NO_UNIT}(?: |$))[^ ]+(?: [^ ]+){0,9}?) (?:(?:moi|mot|1) ngay |con )(?:(?:thi|phai|can|thieu|them|nua|duoc|dat) )+${SO_MANY}${THINGS}(?: nua)?`,
       ),

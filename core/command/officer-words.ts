@@ -16,6 +16,8 @@ export const THINGS = `(?: ${oneOf(`cai, ${IDEA}, ho so, phan tram`)})?`
 export const GROUPLESS_UNITS = "chua co"
 /** What "nhầm rồi, hủy giúp chị" wants taken back: the verdict just given. */
 export const LAST_VERDICT = "vua roi"
+/** What "KCN đứng thứ mấy" asks a ranking for: where a unit stands among its like, and not who is first below it. */
+export const PLACE_OF = "vị trí "
 /** How what is wanted of a record begins that is to be decided anew. */
 export const REOPENED = "xét lại "
 /** How what is wanted of a recognition begins whose paper is to be written down anew. */

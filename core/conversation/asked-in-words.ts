@@ -9,9 +9,10 @@ import { mine } from "../intake/own.ts"
 import { askedByTitle, asksHowOwnStand } from "../intake/own-named.ts"
 import { progress } from "../tally/ask.ts"
 import { fold } from "../text/fold.ts"
+import { commandByParts } from "./asked-by-parts.ts"
 import { withFigures } from "./follow-up.ts"
 import { says } from "./hint.ts"
-import { obey } from "./obey.ts"
+import { done, obey } from "./obey.ts"
 import type { Reader, Said } from "./said.ts"
 import { answer } from "./turn.ts"
 import { repeatWays } from "./ways.ts"
@@ -78,6 +79,12 @@ export const periodOrUnitAsked: Reader = async ({ turn, text, isPrivate, byOffic
   const told = await progress(turn, figures)
   // "báo cáo tuần nộp cho ai" asks about no unit.
   return says(told, UNIT_UNKNOWN) ? undefined : withFigures(turn, "progress", figures, told)
+}
+
+/** What an officer asks to see, told from its parts. */
+export const askedByParts: Reader = async ({ turn }) => {
+  const command = await commandByParts(turn)
+  return command && (await done(turn, command))
 }
 
 export const officersThingAsked: Reader = (said) => {

@@ -13,6 +13,11 @@ const GOES_ON = new RegExp(
   `^(?:${oneOf("còn, con, thế, the, vậy, vay, rồi còn")}[\\s,]+)(?:${oneOf("còn, con, thì, thi")}[\\s,]+)?(?:${oneOf("của, cua, bên, ben, ở, o, đơn vị, don vi")}\\s+)?`,
   "iu",
 )
+/** "cảm ơn em, thế còn KCN?" */
+const THANKS_BEFORE = new RegExp(
+  `^(?:${oneOf("dạ, da, vâng, vang, ok, ừ, u")}[\\s,]+)*(?:cảm ơn|cám ơn|cam on|thanks|tks)(?: ${oneOf("em, anh, chị, chi, bot, e, nhé, nhe, nhiều, nhieu, nha")})*[\\s,.!]+(?=\\p{L})`,
+  "iu",
+)
 const ENDS = new RegExp(
   `(?:[\\s,]+${oneOf("thì, thi, sao, thế nào, the nao, ra sao, như nào, ntn, nhỉ, nhi, ạ, a, em, vậy, vay, thế, được bao nhiêu, duoc bao nhieu")})*[\\s.?!]*$`,
   "iu",
@@ -63,7 +68,7 @@ export async function followUp(turn: Turn): Promise<Decision | undefined> {
   const { campaign, person } = context
   if (campaign === undefined || typed.length > LONGEST) return undefined
   const officer = isOfficer(person)
-  const asked = typed.replace(GOES_ON, "")
+  const asked = typed.replace(THANKS_BEFORE, "").replace(GOES_ON, "")
   const what = asked.replace(ENDS, "")
   const last = lastFigures(context.remembered, moment.now)
   // "tháng trước thì sao" goes on from figures that were told; of nothing told before it only asks.

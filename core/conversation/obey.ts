@@ -7,6 +7,7 @@ import { unitList } from "../campaign/unit-list.ts"
 import { asksAboutDoing, asksWhetherItMay } from "../command/asked-of-record.ts"
 import type { Command, CommandName } from "../command/command.ts"
 import { ALL_WAITING } from "../command/command-shapes.ts"
+import { ABOUT_FIGURES } from "../command/figure-commands.ts"
 import { REOPENED, RESTATED } from "../command/officer-words.ts"
 import { scores } from "../emulation/ask.ts"
 import { mark } from "../emulation/mark.ts"
@@ -54,10 +55,12 @@ import { compare } from "../tally/compare.ts"
 import { movement } from "../tally/movement.ts"
 import { scopes } from "../tally/scopes.ts"
 import { fold } from "../text/fold.ts"
+import { commandByParts } from "./asked-by-parts.ts"
 import { askedInstead } from "./asked-instead.ts"
 import type { Context } from "./context.ts"
 import { type Decision, SILENCE } from "./decision.ts"
 import { withFigures } from "./follow-up.ts"
+import { says } from "./hint.ts"
 import { alsoSaying } from "./kept-draft.ts"
 import { ruleAsked } from "./rule.ts"
 import { answer, type Turn } from "./turn.ts"
@@ -69,10 +72,20 @@ export async function obey(turn: Turn, command: Command): Promise<Decision> {
   const instead = askedInstead(turn, command)
   if (instead === undefined && asksWhetherItMay(command.name, command.rest))
     return answer(turn, "asked-not-done")
-  return await ofNamedCampaign(turn, instead ?? command, done)
+  const decision = await ofNamedCampaign(turn, instead ?? command, done)
+  const isUnsure = ABOUT_FIGURES.has(command.name) && says(decision, NOT_FOUND)
+  // "còn mấy hồ sơ chưa duyệt" of an officer is no question about their own.
+  if (!isUnsure && !(command.name === "mine" && isOfficer(turn.context.person))) return decision
+  const byParts = await commandByParts(turn)
+  if (byParts === undefined || (!isUnsure && byParts.name !== "review")) return decision
+  return await done(turn, byParts)
 }
 
-async function done(turn: Turn, command: Command): Promise<Decision> {
+/** No unit is called so, or which is meant is not sure: words around its name may have been taken for a part of it. */
+const NOT_FOUND = new Set(["unit-not-found", "unit-this", "unit-which", "export-how"])
+
+/** Does what a command asks for, whatever question its words are like. */
+export async function done(turn: Turn, command: Command): Promise<Decision> {
   // "/start <payload>" is what the address held by which somebody came.
   const isStart = command.name === "help" && command.slash && command.rest !== ""
   return await (isStart ? started(turn, command.rest) : DOES[command.name](turn, command.rest))

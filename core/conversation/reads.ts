@@ -243,8 +243,11 @@ export type Reads = {
   reminder(number: number): Promise<Reminder | undefined>
   /** A number no reminder had before; one that is not used is lost. */
   newReminderNumber(): Promise<number>
-  /** Who stands where at and below the unit, and how they can be told. Throws `TallyError` before the campaign. */
-  reminderField(campaign: RunningCampaign, unitId: string, now: number): Promise<Field>
+  /**
+   * Who stands where at and below the unit, and how they can be told; `within`: what is counted lately is of that period and not of the week.
+   * Throws `TallyError` before the campaign.
+   */
+  reminderField(campaign: RunningCampaign, unitId: string, now: number, within?: PeriodAsk): Promise<Field>
   /** What people asked about their data at and below the units and is open, the most urgent first. */
   openRequests(unitIds: readonly string[]): Promise<readonly DataRequest[]>
   dataRequest(number: number): Promise<DataRequest | undefined>

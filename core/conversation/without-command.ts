@@ -19,6 +19,7 @@ import { partTold, unitSaidWrong, workplaceTold } from "../people/workplace-told
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { fold } from "../text/fold.ts"
 import {
+  askedByParts,
   nearestAsked,
   officersThingAsked,
   onlyLooks,
@@ -138,6 +139,7 @@ const READERS: readonly Reader[] = [
   // Asked in general, and so not of their own
   ruleOrDataAsked,
   privately(topicAskedAtOnce),
+  askedByParts,
   // Of their own: what is added to it, corrected or asked
   ofTurn(unitSaidWrong),
   ofTurn(offerSupplement),

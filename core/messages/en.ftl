@@ -1576,6 +1576,8 @@ lags-head = { $unit }, { $ofKind ->
     [any] {""}
    *[kind] {""}
 }{ remind-kind }{ remind-without-short }: <b>{ $count }</b>
+lags-head-within = { $unit }, { units-of } without an initiative within { $span }{ remind-without-short }: <b>{ $count }</b>
+lags-none-within = { $unit }: every unit has an initiative within { $span }.
 lags-line = { $unit }{ $below ->
     [yes] {" "}({ $above })
    *[no] {""}

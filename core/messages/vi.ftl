@@ -1581,6 +1581,8 @@ lags-head = <b>{ $count }</b> { $ofKind ->
     [any] {""}
    *[kind] đơn vị:{" "}
 }{ remind-kind } – { $unit }{ remind-without-short }:
+lags-head-within = <b>{ $count }</b> { units-of } chưa có sáng kiến trong { $span } – { $unit }{ remind-without-short }:
+lags-none-within = { $unit }: đơn vị nào cũng đã có sáng kiến trong { $span } ạ.
 lags-line = { $unit }{ $below ->
     [yes] {" "}({ $above })
    *[no] {""}

@@ -20,7 +20,7 @@ export type UnitStanding = {
   readonly held: number
   /** Registered since the campaign's start. */
   readonly registered: number
-  /** Registered since the last weekly closing. */
+  /** Registered since the last weekly closing, or within the period that was asked for. */
   readonly week: number
 }
 

@@ -1,11 +1,15 @@
 import { kindAsked } from "../campaign/unit-kind.ts"
+import type { RunningCampaign } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
 import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct, widestGrant } from "../people/role.ts"
-import { TallyError } from "../tally/plan.ts"
+import { aheadWords } from "../tally/ask.ts"
+import { spanWords } from "../tally/period.ts"
+import { type PeriodAsk, planTally, TallyError } from "../tally/plan.ts"
+import { readTallyWish, type TallyWish } from "../tally/wish.ts"
 import { clean, fold } from "../text/fold.ts"
 import { formatPct, roundPct } from "../text/number.ts"
 import { type Field, type UnitStanding, unitsMeant } from "./audience.ts"
@@ -31,7 +35,9 @@ export async function whoLags(turn: Turn, typedRest: string): Promise<Decision> 
   if (campaign === undefined) return answer(turn, "no-campaign")
   const isAboutReached = rest.startsWith(REACHED_UNITS)
   if (context.chat.kind === "group" && !isAboutReached) return answer(turn, "lags-in-private")
-  const read = isAboutReached ? undefined : readAudience(rest, await reads.units())
+  const asked = await nothingWithin(turn, campaign, rest)
+  const within = asked?.wish
+  const read = isAboutReached ? undefined : readAudience(asked?.left ?? rest, await reads.units())
   const again = (code: string) =>
     `${asksFor === undefined ? "" : `top ${asksFor} `}${rest.replace(/ (?:cua|thuoc|trong|tai|o|ben|cho) .*$/, "")} cua ${code}`
   const [typed = "", ...others] = await Promise.all(
@@ -39,17 +45,17 @@ export async function whoLags(turn: Turn, typedRest: string): Promise<Decision> 
       "typed" in named ? named.typed : ((await reads.unit(named.id))?.code ?? ""),
     ),
   )
-  const asked = kindAsked(typed)
+  const kind = kindAsked(typed)
   if (others.length > 0) {
     const all: Decision[] = []
     for (const code of [typed, ...others]) all.push(await whoLags(turn, again(code)))
     return all.reduce(both)
   }
-  if (asked?.several === true && asked.kind === undefined) return answer(turn, "kinds-known")
+  if (kind?.several === true && kind.kind === undefined) return answer(turn, "kinds-known")
   // "ai chưa đạt của các trường" says of which kind where a place stands otherwise.
-  const isKind = asked?.several === true
-  const of = read?.of ?? (isKind ? asked.kind : undefined)
-  const meant = await unitMeant(turn, isKind ? asked.place : typed, {
+  const isKind = kind?.several === true
+  const of = read?.of ?? (isKind ? kind.kind : undefined)
+  const meant = await unitMeant(turn, isKind ? kind.place : typed, {
     usual,
     again,
   })
@@ -62,10 +68,15 @@ export async function whoLags(turn: Turn, typedRest: string): Promise<Decision> 
   const left = await leftOut(reads, person, leaves, [unit])
   if ("problem" in left) return answer(turn, left.problem, left.args)
   const { without, said } = left
-  const state: AudienceState = { kind: read?.kind ?? "zero", without, ...given({ under: read?.under, of }) }
+  if (within?.ahead !== undefined) return answer(turn, "tally-ahead", aheadWords(within.ahead))
+  const state: AudienceState = {
+    kind: within === undefined ? (read?.kind ?? "zero") : "zero_week",
+    without,
+    ...given({ under: read?.under, of }),
+  }
   let field: Field
   try {
-    field = await reads.reminderField(campaign, unit.id, moment.now)
+    field = await reads.reminderField(campaign, unit.id, moment.now, within?.ask)
   } catch (error) {
     if (error instanceof TallyError) return answer(turn, "remind-too-early")
     throw error
@@ -75,26 +86,62 @@ export async function whoLags(turn: Turn, typedRest: string): Promise<Decision> 
     return { say: [reply(turn, { phrases: reachedPhrases(field, unit.name, shareIn(rest)) })] }
   const further = (read?.furtherKinds ?? []).flatMap((each) => unitsMeant(field, { ...state, of: each }))
   const lagging = nearestFirst([...new Set([...unitsMeant(field, state), ...further])])
-  const args = audienceArgs({ ...state, unit })
+  const args = {
+    ...audienceArgs({ ...state, unit }),
+    span: within === undefined ? "" : spanOf(turn, campaign, within.ask),
+  }
   const isNamed = context.isCampaignNamed === true ? "yes" : "no"
-  if (lagging.length === 0) return answer(turn, "lags-none", args)
+  if (lagging.length === 0) return answer(turn, within === undefined ? "lags-none" : "lags-none-within", args)
   const more = lagging.length - most
   return {
     say: [
       reply(turn, {
         phrases: [
-          { key: "lags-head", args: { ...args, count: lagging.length } },
+          {
+            key: within === undefined ? "lags-head" : "lags-head-within",
+            args: { ...args, count: lagging.length },
+          },
           ...lagging.slice(0, most).map((each) => lineOf(each, field)),
           ...(more > 0 ? [{ key: "ranking-more", args: { count: more } }] : []),
           ...(of === undefined ? [] : [{ key: "kind-told-by", args: { kind: of } }]),
-          {
-            key: "lags-foot",
-            args: { ...args, said, named: isNamed, campaign: campaign.campaign.shortName },
-          },
+          ...(within === undefined
+            ? [
+                {
+                  key: "lags-foot",
+                  args: { ...args, said, named: isNamed, campaign: campaign.campaign.shortName },
+                },
+              ]
+            : []),
         ],
       }),
     ],
   }
+}
+
+/** Who has none is asked of the whole campaign, of this week, as reminders are, or of any other period. */
+const HAS_NONE = /^(?:don vi|ai|cac don vi) (?:chua|khong) (?:co|nop|dang ky|gui)(?= )/
+
+/** "don vi chua co tu dau thang cua KCN": the period, and the rest without it. */
+async function nothingWithin(
+  { moment, reads }: Turn,
+  { campaign }: RunningCampaign,
+  rest: string,
+): Promise<{ readonly wish: TallyWish; readonly left: string } | undefined> {
+  const state = HAS_NONE.exec(fold(rest))?.[0]
+  if (state === undefined) return undefined
+  const behind = rest
+    .slice(state.length)
+    .trim()
+    .replace(/^(?:sang kien|sk)(?: nao)? ?/, "")
+  const calendar = { campaign, now: moment.now, zone: moment.timeZone }
+  const wish = readTallyWish(behind, calendar, await reads.units())
+  if (wish.period === "" || fold(wish.period) === "tuan nay") return undefined
+  return { wish, left: wish.unit === "" ? state : `${state} cua ${wish.unit}` }
+}
+
+function spanOf({ moment }: Turn, { campaign }: RunningCampaign, ask: PeriodAsk): string {
+  const { from, to } = planTally(campaign, ask, moment.timeZone).delta
+  return spanWords({ from, to }, moment.timeZone)
 }
 
 /** The words as somebody wrote them, marks and all, of which a question keeps the letters alone. */

@@ -1,5 +1,6 @@
 import type { GoalPeriod } from "../campaign/campaign.ts"
 import { formatDay } from "../clock.ts"
+import { PLACE_OF } from "../command/officer-words.ts"
 import type { Context, RunningCampaign } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
@@ -74,7 +75,7 @@ function isRunningPhase({ ask }: TallyWish, now: number): boolean {
 }
 
 /** A cheap look first: most who ask for the progress name nothing, or a unit. */
-const NAMES_A_PERIOD = /(?:^| )(?:tuan|thang|quy|hom|ngay|nam|dot|giai doan|gd|chuong trinh|tu|den)(?: |$)/
+const NAMES_A_PERIOD = /(?:^| )(?:tuan|thang|quy|hom|ngay|nam|dot|giai doan|gd\d?|chuong trinh|tu|den)(?: |$)/
 
 /** What a unit counted within a period, and nothing more: the tally with all that is in it is for officers. */
 async function figuresOf(
@@ -134,9 +135,11 @@ const MOST_RANKED = 30
 
 /**
  * "bảng xếp hạng [top 5] [đơn vị] [kỳ]": the units below one, best first; of a period as they stood when it ended, with what they
- * gained in it.
+ * gained in it; "vị trí KCN": those beside it.
  */
-export async function ranking(turn: Turn, rest: string): Promise<Decision> {
+export async function ranking(turn: Turn, asked: string): Promise<Decision> {
+  const isPlace = asked.startsWith(PLACE_OF)
+  const rest = isPlace ? asked.slice(PLACE_OF.length) : asked
   const { context, moment, reads } = turn
   const { campaign } = context
   if (campaign === undefined) return answer(turn, "progress-none")
@@ -146,28 +149,31 @@ export async function ranking(turn: Turn, rest: string): Promise<Decision> {
   const longest = most === undefined ? {} : { most: Math.min(MOST_RANKED, Math.max(1, Number(most))) }
   const wish = await periodAsked(turn, campaign, typed)
   const span = wish !== undefined && !isRunningPhase(wish, moment.now) ? wish : undefined
-  const named = wish?.unit ?? typed
+  const said = wish?.unit ?? typed
   // By all that is typed: of "khối doanh nghiệp của GD" the end is no phase.
   const kind = await kindMeant(turn, typed)
   if (kind !== undefined) {
-    if (span !== undefined) return answer(turn, "kind-period", { typed: quote(named) })
+    if (span !== undefined) return answer(turn, "kind-period", { typed: quote(said) })
     return await rankingOfKind(turn, campaign, kind, { typed, ...longest })
   }
   const again = (code: string) =>
-    ["bảng xếp hạng", most && `top ${most}`, code, span?.period].filter((part) => part).join(" ")
-  const meant = await unitMeant(turn, named, { usual, again })
+    ["bảng xếp hạng", isPlace && PLACE_OF.trim(), most && `top ${most}`, code, span?.period]
+      .filter((part) => part)
+      .join(" ")
+  const meant = await unitMeant(turn, said, { usual, again })
   if ("decision" in meant) return meant.decision
   if (span?.ahead !== undefined) return answer(turn, "tally-ahead", aheadWords(span.ahead))
-  const asked = meant.unit
+  const named = meant.unit
   // A grassroots union wants to know its place among the others, not an empty table of its own.
-  const unit = (await reads.hasSubUnits(asked.id)) ? asked : ((await parentOf(asked, reads)) ?? asked)
+  const isAbove = !isPlace && (await reads.hasSubUnits(named.id))
+  const unit = isAbove ? named : ((await parentOf(named, reads)) ?? named)
   const fresh = campaign.campaign.progressCounter === "registered" ? context.decided?.register?.length : 0
   const notYet = fresh ? [{ key: "ranking-not-yet", args: { count: fresh } }] : []
   const ask = span?.ask ?? ({ period: "phase", at: moment.now } as const)
   return await shown(turn, { campaign, unit, ask }, async (reading) => ({
     phrases: [
       ...rankingPhrases(reading, campaign.campaign, moment.timeZone, {
-        own: asked === unit ? usual.code : asked.code,
+        own: named === unit ? usual.code : named.code,
         ...longest,
       }),
       ...notYet,

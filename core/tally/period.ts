@@ -61,6 +61,7 @@ export function takePeriod(words: readonly string[], calendar: Calendar): Taken 
   const phase = begin(`(?:giai doan|gd) ?(\\d|${COUNTED}|${BEFORE})`)
   const peak = begin(`(?:dot cao diem|tuan cao diem|cao diem|dot) ?(\\d|${COUNTED}|${BEFORE})`)
   const recent = begin(RECENT_DAYS)
+  const sinceMonth = begin(`tu dau thang (\\d{1,2})${UP_TO_NOW}`)
   const sinceYear = begin(`tu dau nam(?: nay)?${UP_TO_NOW}`)
   return (
     named(begin(`tuan (?:${BEFORE} nua|kia)`), { ask: { period: "week", at: closingBefore(2, calendar) } }) ??
@@ -76,6 +77,7 @@ export function takePeriod(words: readonly string[], calendar: Calendar): Taken 
     (/^(?:cả )?năm$/iu.test(words.join(" "))
       ? { ask: { period: "dates", from: yearBegan(calendar), at: now }, taken: words.length }
       : undefined) ??
+    named(sinceMonth, sinceMonthBegan(sinceMonth, calendar)) ??
     plain(`tu dau thang(?: nay)?${UP_TO_NOW}`, { period: "month", at: now }) ??
     plain(`tu dau tuan(?: nay)?${UP_TO_NOW}`, { period: "week", at: now }) ??
     plain(`tu dau (?:giai doan|gd)(?: nay)?${UP_TO_NOW}`, { period: "phase", at: now }) ??
@@ -103,6 +105,19 @@ function closingBefore(weeks: 1 | 2, { campaign, now, zone }: Calendar): number 
 /** The beginning of this month, or of the one `back` months before it: the end of the month before. */
 function monthBegan(back: number, { now, zone }: Calendar): number {
   return startOfDay(addMonths(`${localDate(now, zone).slice(0, 7)}-01`, -back), zone)
+}
+
+/** "từ đầu tháng 3": since that month began, the last time it did. */
+function sinceMonthBegan(
+  found: RegExpExecArray | null,
+  { now, zone }: Calendar,
+): Omit<Taken, "taken"> | undefined {
+  const month = Number(found?.[1] ?? 0)
+  if (month < 1 || month > 12) return undefined
+  const today = localDate(now, zone)
+  const thisYear: LocalDate = `${today.slice(0, 4)}-${String(month).padStart(2, "0")}-01`
+  const from = thisYear > today ? addMonths(thisYear, -12) : thisYear
+  return { ask: { period: "dates", from: startOfDay(from, zone), at: now } }
 }
 
 /** "2 tuần gần nhất": so many days up to now, today included. */

@@ -7,8 +7,8 @@ export const NO_SECTOR = ""
 export type SectorWish = { readonly typed: string }
 
 /** Words that end a sector's name: a period, or the unit it is asked of. */
-const BEHIND_NAME = /^(?:tuan|thang|giai|gd|dot|quy|hom|ngay|cua|o|tai|thuoc|trong|\d.*)$/
-const JOINS_UNIT = /^(?:cua|o|tai|thuoc)$/
+const BEHIND_NAME = /^(?:tuan|thang|giai|gd|dot|quy|hom|ngay|cua|o|ben|tai|thuoc|trong|gom|co|\d.*)$/
+const JOINS_UNIT = /^(?:cua|o|ben|tai|thuoc)$/
 
 /**
  * Takes the sector out of what followed "tổng hợp"; `words` keeps the period and the unit. A name is as many words as a sector of
@@ -77,8 +77,16 @@ export function sectorsNamed(typed: string, known: readonly string[]): readonly 
   if (/^chua (?:ghi|ro|co)$/.test(key)) return [NO_SECTOR]
   const exact = known.filter((sector) => foldWords(sector) === key)
   if (exact.length > 0) return exact
+  const shortened = known.filter((sector) => initialsOf(sector) === key)
+  if (shortened.length > 0) return shortened
   return known.filter((sector) => {
     const own = foldWords(sector).split(" ")
     return key.split(" ").every((word) => own.includes(word))
   })
+}
+
+/** "ATVSLĐ", of three words or more: of fewer they are a word like any other. */
+function initialsOf(sector: string): string | undefined {
+  const words = foldWords(sector).split(" ")
+  return words.length < 3 ? undefined : words.map((word) => word[0]).join("")
 }

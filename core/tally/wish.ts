@@ -46,7 +46,7 @@ const NO_UNIT = new RegExp(
   )}(?: |$))+$`,
 )
 /** What a period begins with where it stands behind a unit. */
-const ENDS_WITH = /^(?:tuan|thang|giai|gd|dot|quy|nam|hom|ca|tu|den)$/
+const ENDS_WITH = /^(?:tuan|thang|giai|gd\d?|dot|quy|nam|hom|ca|tu|den)$/
 const RECENT_AT = new RegExp(`^${RECENT_DAYS}`)
 
 /**

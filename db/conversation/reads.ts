@@ -10,6 +10,7 @@ import { REGISTRATION_STEPS, type RegistrationDialogue } from "../../core/conver
 import type { Reads } from "../../core/conversation/reads.ts"
 import { readScores, type ScoreSource } from "../../core/emulation/read.ts"
 import { behind } from "../../core/export/record-sheet.ts"
+import { given } from "../../core/given.ts"
 import { readProgress } from "../../core/tally/progress.ts"
 import { readTallies, type TallySource } from "../../core/tally/read.ts"
 import { listCampaigns } from "../campaign/campaign.ts"
@@ -217,8 +218,8 @@ export function conversationReads(
       return reading
     },
     ...reminderReads(db),
-    reminderField: async (campaign, unitId, now) =>
-      await reminderField(db, storedOf(campaign), unitId, { now, timeZone }),
+    reminderField: async (campaign, unitId, now, within) =>
+      await reminderField(db, storedOf(campaign), unitId, { now, timeZone, ...given({ within }) }),
     hashCode: options.hashCode,
     newCode: options.newCode,
     entrance: options.entrance,

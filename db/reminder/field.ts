@@ -11,7 +11,7 @@ import {
   standingsOf,
   type Way,
 } from "../../core/reminder/audience.ts"
-import { planTally } from "../../core/tally/plan.ts"
+import { type PeriodAsk, planTally } from "../../core/tally/plan.ts"
 import { setTargetsOn } from "../campaign/target.ts"
 import { listUnits } from "../campaign/unit.ts"
 import { agreed } from "../people/person.ts"
@@ -22,17 +22,18 @@ import { countSpans } from "../tally/tally.ts"
 const DIALOGUE_MS = 30 * 60_000
 
 /**
- * Who stands where at and below a unit and how they can be told, as of one moment of the database. Throws `TallyError`
- * before the campaign.
+ * Who stands where at and below a unit and how they can be told, as of one moment of the database; `within`: what is counted lately is of
+ * that period and not of the week. Throws `TallyError` before the campaign.
  */
 export async function reminderField(
   db: Kysely<Database>,
   campaign: StoredCampaign,
   unitId: string,
-  { now, timeZone }: { readonly now: number; readonly timeZone: string },
+  { now, timeZone, within }: { readonly now: number; readonly timeZone: string; readonly within?: PeriodAsk },
 ): Promise<Field> {
   const { campaign: rules } = campaign
   const plan = planTally(rules, { period: "week", at: now }, timeZone)
+  const { delta: lately } = within === undefined ? plan : planTally(rules, within, timeZone)
   const today = localDate(now, timeZone)
   return await db
     .transaction()
@@ -41,16 +42,16 @@ export async function reminderField(
     .execute(async (trx) => {
       const tree = unitTree(await listUnits(trx, today))
       const among = unitId === campaign.unitId ? undefined : subtreeIds(tree, unitId)
-      const counted = await countSpans(trx, campaign.id, [plan.held, plan.delta, plan.total], {
+      const counted = await countSpans(trx, campaign.id, [plan.held, lately, plan.total], {
         zone: timeZone,
         unitIds: among,
       })
       const counts = new Map(
-        [...counted].map(([id, [held, week, total]]): [string, OwnCount] => [
+        [...counted].map(([id, [held, late, total]]): [string, OwnCount] => [
           id,
           {
             held: held?.[rules.progressCounter] ?? 0,
-            week: week?.registered ?? 0,
+            week: late?.registered ?? 0,
             registered: total?.registered ?? 0,
           },
         ]),

@@ -1,0 +1,101 @@
+import { type Row, vocabularyOf } from "./vocabulary.ts"
+
+/** A part of what is asked for, as the field calls it. */
+export type FigurePart =
+  | "report"
+  | "standing"
+  | "count"
+  | "idea"
+  | "which"
+  | "list"
+  | "units"
+  | "people"
+  | "rank"
+  | "best"
+  | "lag"
+  | "none"
+  | "short"
+  | "reached"
+  | "waiting"
+  | "pending"
+  | "overdue"
+  | "reviewed"
+  | "recognized"
+  | "onPortal"
+  | "registered"
+  | "benefit"
+  | "target"
+  | "file"
+  | "compared"
+  | "grown"
+  | "sector"
+  | "pace"
+  | "offPortal"
+  | "refused"
+  | "scores"
+  | "above"
+  | "goal"
+  | "aside"
+
+/** How each part is said, with marks: without them nothing else in this table is written so. */
+const SAID: Readonly<Record<FigurePart, string>> = {
+  report:
+    "báo cáo, số liệu, tổng hợp, thống kê, tổng kết, con số, các số, bảng số, số má, bảng tổng hợp, sơ kết, biểu, tóm tắt, bản tóm tắt, bản tổng hợp, bản báo cáo",
+  standing:
+    "tiến độ, tình hình, kết quả, đến đâu, tới đâu, thế nào, như thế nào, ra sao, sao rồi, thế nào rồi, đến đâu rồi, thành tích, phong trào, chạy tới đâu, làm ăn, ổn không, khả quan, ntn, thế nào nhỉ, nhiêu phần trăm, phần trăm, đạt được, tiến triển, diễn biến",
+  count: "bao nhiêu, mấy, số lượng, đếm, tổng cộng, tổng số, bao lăm",
+  idea: "sáng kiến, sk, hồ sơ, cái, ý tưởng, bài, đơn, sản phẩm",
+  which: "nào, gì, những gì",
+  list: "danh sách, liệt kê, chi tiết, cụ thể, kể tên, tên, kể",
+  units:
+    "đơn vị, dv, cđcs, cdcs, công đoàn cơ sở, công đoàn, cơ sở, các nơi, nơi, chỗ, bên, cấp dưới, trực thuộc, ông, thằng, đội, ngành, nhà, các anh, khối, cụm",
+  people: "ai, người, tác giả, cá nhân, đoàn viên, người lao động, công nhân",
+  rank: "xếp hạng, bảng xếp hạng, hạng, thứ mấy, hạng mấy, thứ hạng, vị trí, bxh, xếp loại, xếp thứ, đứng thứ, thứ bậc",
+  best: "nhất, nhiều nhất, cao nhất, tốt nhất, mạnh nhất, giỏi nhất, dẫn đầu, đứng đầu, đầu bảng, top, hàng đầu, xuất sắc, nổi bật, nhiều, khá nhất, chạy nhanh nhất, nhanh nhất, đi đầu, tốp đầu, tốp",
+  lag: "chậm, chậm nhất, chậm tiến độ, thấp nhất, ít nhất, kém nhất, yếu nhất, bét, bét bảng, cuối bảng, đứng cuối, đội sổ, tụt, tụt lại, ì ạch, ì, lẹt đẹt, kém, thấp, yếu, đuối, tụt hậu, lề mề, trễ, trễ tiến độ, đáng lo, chưa ổn, ít, tốp cuối, tốp dưới, dưới cùng, đứng chót, chót, chót bảng, hụt hơi",
+  none: "chưa có, chưa nộp, chưa đăng ký, chưa gửi, chưa làm, chưa tham gia, không có, trắng, im, im lìm, im ắng, im re, chưa thấy, chưa động, chưa động tĩnh, chưa ra quân, số 0, bằng 0, chưa khởi động, còn trắng, trắng bảng, nằm im, bỏ trống, chưa phát sinh",
+  short:
+    "dưới, chưa tới, chưa đạt, chưa đủ, chưa hoàn thành, không đạt, thiếu, còn thiếu, chưa xong, chưa về đích, dưới chỉ tiêu, chưa đạt chỉ tiêu, chưa đủ chỉ tiêu, hụt, còn hụt",
+  reached:
+    "đã đạt, đạt, hoàn thành, đủ, về đích, vượt, đạt chỉ tiêu, vượt chỉ tiêu, hoàn thành chỉ tiêu, đủ chỉ tiêu, xong chỉ tiêu, cán đích",
+  waiting:
+    "chờ duyệt, chưa duyệt, chưa xét, tồn, tồn đọng, chờ xử lý, cần duyệt, chờ xét, chưa xử lý, cần xử lý, phải duyệt, còn tồn, đợi duyệt, chờ công nhận, chưa công nhận, đọng, cần xét, phải xét, chưa giải quyết, còn treo, chưa được duyệt, chưa được xét, chưa được công nhận, phải xử lý, xếp hàng, chưa ai duyệt, chưa ai xét",
+  pending: "chờ, đợi, treo, đang đợi, đang chờ",
+  overdue: "quá hạn, trễ hạn, để lâu, lâu nhất, chờ lâu, quá lâu, quá thời hạn",
+  reviewed: "duyệt, xét, xử lý, phê duyệt",
+  recognized: "công nhận, được duyệt, đã duyệt, được công nhận, đã công nhận, cn",
+  onPortal: "lên cổng, đã lên cổng, trên cổng, lên cổng quốc gia",
+  registered:
+    "đăng ký, nộp, gửi, mới, thêm, đăng kí, vào thêm, đã nộp, về, phát sinh, ghi nhận, đk, dk, đki, tham gia, phát động",
+  benefit:
+    "làm lợi, tiết kiệm, lợi ích, giá trị làm lợi, giá trị, bao nhiêu tiền, mấy tỷ, mấy tỉ, tiền làm lợi, tổng tiền, số tiền, hiệu quả kinh tế, ra tiền, làm lợi bao nhiêu, lãi, tiền",
+  target: "chỉ tiêu, kế hoạch, mục tiêu, chỉ tiêu giao",
+  file: "excel, file, xuất, tải về, xlsx, bảng tính, tệp",
+  compared:
+    "so với, so sánh, hơn, so, chênh, chênh nhau, chênh lệch, khác nhau, lệch nhau, bằng, kém hơn, đối chiếu, cùng kỳ",
+  grown: "tăng, giảm, tăng giảm, tăng hay giảm, lên hay xuống, tăng trưởng, bứt phá, tiến bộ",
+  pace: "kịp, đà, đà này, tốc độ, dự báo, mỗi ngày, nhịp, nhịp này, về đích, cán mốc, chạm mốc, bao giờ xong, bao giờ đạt, bao giờ đủ, bao giờ về đích, khi nào đạt, khi nào xong, có về đích",
+  offPortal:
+    "chưa lên cổng, chưa đưa lên cổng, chưa có trên cổng, chờ lên cổng, chưa nhập cổng, chưa đẩy lên cổng, chưa lên được cổng, chưa nhập lên cổng",
+  refused:
+    "từ chối, bị từ chối, bị loại, bị trả, trả lại, bị trả lại, không được công nhận, không được duyệt, rớt, trượt, bị bác, lý do, lý do gì",
+  scores: "điểm thi đua, điểm",
+  above: "trên, từ, hơn",
+  goal: "đích",
+  aside:
+    "thường trực, ban thường vụ, ban chấp hành, lãnh đạo, giao ban, chủ tịch, phó chủ tịch, sáng mai, chiều nay, ngày mai, để trình, trình lãnh đạo, báo cáo lãnh đạo, báo cáo thường trực, báo cáo sếp, báo cáo cấp trên, để báo cáo, để họp, đi họp, chuẩn bị họp, đưa vào báo cáo, đưa vào báo cáo sơ kết, làm báo cáo, viết báo cáo, lên báo cáo, để nắm, nắm tình hình, ngay bây giờ, cả tỉnh mình, hội nghị, cuộc họp, đồng chí, các đồng chí, cấp trên, liên đoàn, bên tỉnh, gửi lên tỉnh, trình sếp, cho sếp, gấp gấp, với ạ, cảm ơn, một cái, một chút, nhanh giúp",
+  sector: "lĩnh vực, theo lĩnh vực, mảng",
+}
+
+/** What asks nothing of itself: politeness, pronouns, for whom or what for. */
+const IDLE =
+  "em anh chị cô chú bác bạn mình tôi tui ông bà cháu con e a c ơi ad admin bot dạ vâng thưa có cho hỏi xin với nhé nha nhỉ hả à ạ ừ ờ uh alo vậy thế đấy đó này kia ấy thì là mà rồi nữa cũng đi luôn lại một những các vì để và " +
+  "của trong trên khi nếu muốn cần phải sẽ đang bị không ko k thôi đã giờ tụi bọn ta xem coi lấy làm giúp giùm dùm hộ biết còn được dc đc từ tính riêng phần thử gấp sếp lãnh đạo họp giao ban trình chiều sáng mai nay tối ngay hiện vừa qua " +
+  "theo dõi rõ tí chút xíu nhanh gọn giữa về ra vào lên xuống ở tại bên cả tất toàn bộ chung hết mọi từng mỗi hiện tại bây giờ hôm btv bch lđ ld soạn kèm nhờ nhìn thấy tổng sao cho tới đến đưa tầm khoảng cứ đều chính bản gồm trong thế đang vậy à " +
+  "vẫn lo quá hơi nghen hen đây kìa nào hay hoặc rà soát kiểm nắm cập nhật dùng báo nhớ đừng nhà chúng nó thuộc giá"
+
+const ROWS = (): readonly Row<FigurePart>[] =>
+  Object.entries(SAID).map(([part, said]) => [part as FigurePart, said.split(", ")] as const)
+
+/** The words of officers' questions about figures, as they are written in `typed`. */
+export const figureWords = vocabularyOf(ROWS, IDLE)
