@@ -54,9 +54,12 @@ import { kinIn } from "../text/kin.ts"
 import { meantByKeys } from "../text/raw-keys.ts"
 import { anyText } from "../text/testing.ts"
 import { parseWhen } from "../text/when.ts"
+import { fieldPutRight } from "./corrected-field.ts"
 import { inVietnamese } from "./english.ts"
 import { unitAsked } from "./others-question.ts"
+import { recordOrder } from "./record-order.ts"
 import { requestsIn } from "./requests.ts"
+import { mateTold, sharesTold } from "./team-told.ts"
 import { verdictSaid } from "./verdict-said.ts"
 
 /** Characters handed to the folding functions: nearly all of the work of the readers, whatever the machine. */
@@ -92,6 +95,10 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   parseAgreement: (text) => parseAgreement(text, 2),
   parsePick: (text) => parsePick(text, 1),
   readCode,
+  recordOrder: (text) => [recordOrder(text), recordOrder(`SK-3 ${text}`)],
+  fieldPutRight: (text) => fieldPutRight(text, { named: true }),
+  mateTold,
+  sharesTold,
   readCodes: (text) => [readCodes(text, { words: true }), readCodes(text, { words: false })],
   readPortalList,
   readPaper: (text) => readPaper(text, today),

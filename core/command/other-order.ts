@@ -1,6 +1,6 @@
 import { benefitAhead } from "../intake/benefit-ahead.ts"
 import { clearsBenefit } from "../intake/details.ts"
-import { isQuestion } from "../intake/told.ts"
+import { asksBack, isQuestion } from "../intake/told.ts"
 import { clean } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import { REASON_OPENS } from "../text/reason.ts"
@@ -172,6 +172,8 @@ export function verbAhead(text: string, options: { readonly officer?: boolean } 
     if (!follows.some((follow) => follow.test(rest))) return undefined
     // Of several it cannot be only to have a look.
     if (as === "duyệt" && SEVERAL.test(codes)) return `công nhận ${codes}`
+    // "SK-3 tên gì vậy"
+    if (isField === true && asksBack(typed)) return undefined
     if (isField === true) return `sửa ${codes} ${verb}: ${rest.replace(BECOMES, "")}`
     const told = isTold === true ? `${verb} ${rest}` : rest
     return NOTHING.test(rest) ? `${as ?? verb} ${codes}` : `${as ?? verb} ${codes} ${told}`

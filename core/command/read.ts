@@ -35,6 +35,7 @@ import { opensRegistration } from "./opening-wish.ts"
 import { hourBehind, registrationAhead, verbAhead } from "./other-order.ts"
 import { joinedPhrase, marksAgree, namesRecord, phraseAt, phrasesAt, tailOf } from "./phrase.ts"
 import { asksHow, movesAccount, questionAsCommand } from "./question.ts"
+import { recordOrder } from "./record-order.ts"
 import { talkInstead } from "./record-talk.ts"
 import {
   handedIn,
@@ -81,6 +82,11 @@ export function readCommand(text: string, options: { readonly officer?: boolean 
   const talk = command && talkInstead(command, typed)
   if (talk !== undefined) return talk
   if (command?.name === "askRule" && command.rest === "most") return asked("honour", "")
+  if (command === undefined && NAMES_A_RECORD.test(typed)) {
+    const order = recordOrder(typed, { fieldsOnly: true })
+    const officers = readBareOfficer(typed, undefined)
+    return officers ?? (order === undefined ? undefined : readHead(order))
+  }
   const mayBeReport = command === undefined || command.name === "targets" || command.name === "progress"
   return mayBeReport ? (readBareOfficer(typed, command) ?? command) : command
 }
@@ -88,7 +94,7 @@ export function readCommand(text: string, options: { readonly officer?: boolean 
 /** What was typed, or the same with its parts in the order in which commands are written. */
 function readInOrder(typed: string, options: { readonly officer?: boolean }): Command | undefined {
   const hasNumber = /\d/.test(typed)
-  const order = hasNumber && CODE_SOON.test(typed) ? verbAhead(typed, options) : undefined
+  const order = hasNumber && NAMES_A_RECORD.test(typed) ? orderOfRecord(typed, options) : undefined
   const ordered = order === undefined ? undefined : readHead(order)
   if (ordered !== undefined) return ordered
   const command = readOnce(typed)
@@ -100,7 +106,17 @@ function readInOrder(typed: string, options: { readonly officer?: boolean }): Co
   return request === undefined ? undefined : readHead(request)
 }
 
+/** The order about one record with its verb first; what is said to be wrong, or said politely, is more than its parts in a row. */
+function orderOfRecord(typed: string, options: { readonly officer?: boolean }): string | undefined {
+  const ahead = CODE_SOON.test(typed) ? verbAhead(typed, options) : undefined
+  if (options.officer === true || (ahead !== undefined && !SAYS_MORE.test(fold(typed)))) return ahead
+  return recordOrder(typed) ?? ahead
+}
+
+const SAYS_MORE =
+  /(?:^|[ ,])(?:sai|nham|lon|thieu|phai la|dung ra|moi dung|chu)(?=[ ,]|$)|[ ,](?:giup|nhe|nha|a|em|voi)\W*$/
 const REMINDS = /^.{2,70}\snh[aắ]c\s?/isu
+const NAMES_A_RECORD = /(?<![\p{L}\p{N}])sk\s?[-–—]?\s?\d/iu
 const CODE_SOON = /^.{0,60}?sk\s{0,2}[-–—]?\s{0,2}\d/isu
 const NUMBER_SOON = /^.{0,60}\d/su
 

@@ -7,6 +7,7 @@ import { look } from "../ideas/look.ts"
 import { search } from "../ideas/search.ts"
 import { mine } from "../intake/own.ts"
 import { askedByTitle, asksHowOwnStand } from "../intake/own-named.ts"
+import { asksBack, isQuestion } from "../intake/told.ts"
 import { progress } from "../tally/ask.ts"
 import { fold } from "../text/fold.ts"
 import { commandByParts } from "./asked-by-parts.ts"
@@ -51,6 +52,18 @@ export const onlyLooks: Reader = async ({ turn, text, byOfficer }) => {
   if (!LOOKS.test(text)) return undefined
   return byOfficer ? repeatWays(turn) : await mine(turn)
 }
+
+/** "SK-3 còn thiếu gì không", "SK-3 ai đang xem": what is known of that one tells, where nothing better does. */
+export const askedOfOne: Reader = async ({ turn, text, folded }) => {
+  const [code, another] = text.match(A_CODE) ?? []
+  if (code === undefined || another !== undefined) return undefined
+  const asks = isQuestion(text) || asksBack(text) || ASKS_SOMEWHERE.test(folded)
+  return asks ? await look(turn, code) : undefined
+}
+
+const A_CODE = /(?<![\p{L}\d])sk\s?[-–—]?\s?\d{1,9}(?![\p{L}\d])/giu
+const ASKS_SOMEWHERE =
+  /(?:^| )(?:bao nhieu|ai (?:dang|se|da|la|xem|duyet)|khi nao|bao gio|the nao|ra sao|con thieu|thieu gi)(?: |$|\W)/
 
 /** "có ai trong tổ đăng ký chưa" */
 export const ownUnitsIdeasAsked: Reader = async ({ turn, text }) =>

@@ -20,6 +20,7 @@ import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { fold } from "../text/fold.ts"
 import {
   askedByParts,
+  askedOfOne,
   nearestAsked,
   officersThingAsked,
   onlyLooks,
@@ -189,6 +190,7 @@ const READERS: readonly Reader[] = [
   orderLacksWords,
   periodMoved,
   ofTurn(followUp),
+  askedOfOne,
   // Guesses
   ofTurn(askWhatIsMeant),
   privately(ideaNamedInPassing),

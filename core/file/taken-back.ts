@@ -20,7 +20,7 @@ const PIECES = "cái, tấm, bức, mấy, các, những, hết, tất cả, c�
 const BETWEEN = `(?:\\s+(?:\\d|${typed("giúp, hộ, cho, em, anh, chị, tôi, mình, lại", PIECES)}))*`
 const SAID_LAST = `(?:[\\s,]+(?:sk\\s?[-–]?\\s?\\d+|${TAKES}|${typed(
   "vừa, mới, lúc, hồi, ban, gửi, rồi, nãy, này, đó, kia, trên, cuối, sai, nhầm, đi, giúp, hộ, cho, em, anh, chị, tôi, mình, nhé, ạ, với, kèm, đính kèm, của, ở, trong, khỏi, ra, cái, tấm",
-  "sáng kiến",
+  "sáng kiến, được không",
 )}))*[\\s.!]*$`
 const SENDS = typed("gửi, up, đăng, kèm, chọn")
 const MISTAKEN = typed("nhầm, lộn, sai")

@@ -4,6 +4,7 @@ import { initiativeCode, readCode } from "../intake/code.ts"
 import { askWhich } from "../intake/which-initiative.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayTouch } from "../people/role.ts"
+import { parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { fold } from "../text/fold.ts"
 import { askedOf, settleAsk } from "./co-author-answer.ts"
@@ -14,6 +15,8 @@ import {
   formatShare,
   isGivenName,
   isOneself,
+  mainShare,
+  type NamedShare,
   readNamedShares,
   readShares,
   type Shares,
@@ -77,6 +80,10 @@ export async function coAuthor(turn: Turn, rest: string): Promise<Decision> {
   ) {
     return answer(turn, "co-author-not-you", { code })
   }
+  // Who was not asked, or has answered already.
+  const agrees = mayTouch(person, team) ? undefined : parseYesNo(words)
+  if (agrees === false && own === undefined) return answer(turn, "co-author-not-you", { code })
+  if (agrees === true) return own === undefined ? join(turn, team) : show(turn, team)
   if (!mayTouch(person, team))
     return JOINS.test(fold(words)) ? join(turn, team) : answer(turn, "not-yours", { code })
   const [renaming, ...orElse] = readRenamings(words)
@@ -92,9 +99,9 @@ export async function coAuthor(turn: Turn, rest: string): Promise<Decision> {
   }
   // One's own share is what the others leave.
   const list = readNamedShares(words)?.filter(({ name }) => !isOneself(name))
-  return list === undefined || list.length === 0
-    ? answer(turn, "co-author-how")
-    : await nameCoAuthors(turn, team, list)
+  if (list === undefined || list.length === 0) return answer(turn, "co-author-how")
+  const anew = dividedAnew(team, list)
+  return anew === undefined ? await nameCoAuthors(turn, team, list) : divide(turn, team, anew)
 }
 
 /** Asks the author of SK-… whether this person may be named beside them. */
@@ -132,6 +139,16 @@ function join(turn: Turn, team: Team): Decision {
       }),
     ],
   }
+}
+
+/** "em 70%, chị Ngọc 30%" of those who made it together already: the shares of all of them; undefined where anybody else is named, or left out. */
+function dividedAnew({ coAuthors }: Team, list: readonly NamedShare[]): Shares | undefined {
+  const standing = coAuthors.filter(({ state }) => state !== "wants")
+  const shares = standing.map((each) => list.find(({ name }) => calledSo([each], name) !== undefined)?.share)
+  const said = shares.filter((share) => share !== undefined)
+  return list.length === standing.length && said.length === standing.length
+    ? [mainShare(said), ...said]
+    : undefined
 }
 
 function divide(turn: Turn, team: Team, shares: Shares): Decision {

@@ -1,5 +1,7 @@
+import { type Commanded, fieldPutRight } from "../command/corrected-field.ts"
 import { Head } from "../command/head.ts"
 import { beginsLikeTitle } from "../command/object.ts"
+import { sharesTold } from "../command/team-told.ts"
 import type { Decision } from "../conversation/decision.ts"
 import { answer, type Turn } from "../conversation/turn.ts"
 import { isGivenName, readNamedShares } from "../ideas/shares.ts"
@@ -156,7 +158,7 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
     const asked = await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
     if (asked.dialogue !== undefined) return asked
   }
-  const team = teamOf(typed, said)
+  const team = teamOf(typed, said, sharesTold(text))
   if (team === "called by a part of the name") return answer(turn, "draft-team-full-name")
   if (team !== undefined) return await askWhich(turn, team)
   // "rút sáng kiến thì có bị phạt không" only asks.
@@ -168,11 +170,10 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   return commanded === undefined ? answer(turn, "which-code") : await askWhich(turn, commanded)
 }
 
-/** The command that lacks nothing but which record is meant. */
-type Commanded = (code: string) => string
-
 /** One field of it, or more that belongs to it. */
 function toldOfIt(typed: string, said: string): Commanded | undefined {
+  const field = isQuestion(typed) ? undefined : fieldPutRight(typed)
+  if (field !== undefined) return field
   const amount = NAMES_BENEFIT.test(said) ? amountOf(typed) : undefined
   if (amount !== undefined)
     return PUTS_RIGHT.test(said)
@@ -201,14 +202,18 @@ function amountOf(words: string): string | undefined {
 }
 
 /** Who made it together, and how they share it. */
-function teamOf(typed: string, said: string): Commanded | "called by a part of the name" | undefined {
+function teamOf(
+  typed: string,
+  said: string,
+  divided: string | undefined,
+): Commanded | "called by a part of the name" | undefined {
   if (NAMES_TEAM.test(said) && typed.length <= LONGEST_FIELD && !isQuestion(typed)) {
     const names = typed.replace(TEAM, "")
     return readNamedShares(names)?.some(({ name }) => isGivenName(name))
       ? "called by a part of the name"
       : (code) => `đồng tác giả ${code} ${names}`
   }
-  const shares = SHARES_SAID.exec(typed)?.[1]
+  const shares = SHARES_SAID.exec(typed)?.[1] ?? divided
   return shares === undefined ? undefined : (code) => `đồng tác giả ${code} ${shares}`
 }
 
