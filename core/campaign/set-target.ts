@@ -30,6 +30,20 @@ export type TypedTarget = {
   readonly amount: number | null
   readonly from: string | undefined
   readonly reason: string | undefined
+  /** Of which phase, by its number; the running one where none is named. */
+  readonly phase?: number
+}
+
+/** "giai đoạn 1 cho Điện tử Bách Quang thành 320", "KCN giai đoạn 2 là 300" */
+const IN_PHASE =
+  /(?:^|\s)(?:(?:của|cua|cho|trong|ở|o)\s)?(?:giai đoạn|giai doan|gđ|gd)\s?(?<number>\d)(?=[\s,:]|$)[\s,:]*/iu
+/** The same at the head of what follows "chỉ tiêu", where it may be the phase itself that is to be set. */
+const OF_A_UNIT =
+  /^(?:giai đoạn|giai doan)\s\d\s(?:(?:này|nay)\s)?(?:giao\s)?(?:cho|của|cua|ở|bên|ben)\s(?!(?:đến|den|tới|toi|cả|ca|toàn|toan)\s)(?=\S.*\s\d)/iu
+
+/** Whether "giai đoạn 1 cho KCN 300" is said of a unit, and sets no phase. */
+export function setsUnitsTarget(rest: string): boolean {
+  return OF_A_UNIT.test(rest)
 }
 
 const AMOUNT = String.raw`(?:(?:lên|len|xuống|xuong|thành|thanh|còn|con|là|la|bằng|bang)\s+){0,2}(?<amount>\d{1,3}(?:\.\d{3})+|\d{1,9})(?:\s+(?:cái|cai|sk|sáng kiến|sang kien|hồ sơ|ho so))?`
@@ -48,9 +62,10 @@ const TAKEN_FIRST = new RegExp(
 
 /** "các trường mỗi trường 20": a target is of one unit. */
 const OF_EACH = /(?:^|\s)(?:mỗi|moi|từng|tung)\s/iu
-const POLITELY = /(?:\s+(?:nghe|nghen|nhé|nhe|nha|em|giúp|giup|chị|chi|luôn|luon|đi|ạ))+[\s.!]*$/iu
+const POLITELY = /(?:\s+(?:với|voi|nghe|nghen|nhé|nhe|nha|em|giúp|giup|chị|chi|luôn|luon|đi|ạ))+[\s.!]*$/iu
 /** "KCN nâng lên 250": how it changes is no part of the name. */
-const CHANGES = /\s+(?:nâng|nang|tăng|tang|giảm|giam|điều chỉnh|dieu chinh)$/iu
+const CHANGES =
+  /(?:\s+(?:đang|dang|hiện|hien|cũ|cu)(?:\s+(?:là|la|giao|có|co))*\s+\d[\d.]*)?[\s,]+(?:(?:giờ|gio|nay)\s+)*(?:nâng|nang|tăng|tang|giảm|giam|hạ|ha|sửa|sua|đổi|doi|điều chỉnh|dieu chinh)(?:\s+(?:lại|lai))?$/iu
 const NAMES_PERIOD = / (?:giai doan|dot|thang|quy|tuan|nam)$/
 /** "May TNG từ tháng sau là 80": the day before its number. */
 const DAY_AHEAD = new RegExp(
@@ -96,9 +111,11 @@ export async function targetCommand(turn: Turn, rest: string): Promise<Decision>
   const typed = await targetTyped(rest, reads)
   if (typed !== undefined) return await set(turn, "assigned", typed)
   const { campaign } = context
+  const asked = rest.replace(EITHER_KIND, "")
+  const isPledge = OF_A_PLEDGE.test(rest)
   if (campaign === undefined) return answer(turn, "progress-none")
   if (/^(?:duoc )?(?:tinh|chia|phan bo)(?: .{0,20})?$/.test(foldWords(rest))) return quotaTold(turn, campaign)
-  const { named, period, at } = await whenAsked(turn, campaign, rest)
+  const { named, period, at } = await whenAsked(turn, campaign, asked)
   const usual = usualOf(context, campaign)
   const ask = { usual, again: (code: string) => `chỉ tiêu ${code} ${period}`.trimEnd() }
   const meant = await unitMeant(turn, named, ask)
@@ -106,9 +123,14 @@ export async function targetCommand(turn: Turn, rest: string): Promise<Decision>
   const { unit } = meant
   const view = await reads.targetOf(campaign, unit.id, at)
   if (view === undefined) return answer(turn, "target-no-phase")
-  return { say: [reply(turn, { phrases: shown(unit, view) })] }
+  const none: readonly Phrase[] =
+    view.pledged === undefined && isPledge ? [{ key: "target-not-pledged" }] : []
+  return { say: [reply(turn, { phrases: [...shown(unit, view), ...none] })] }
 }
 
+const OF_A_PLEDGE = /^(?:phấn đấu|phan dau)(?!\p{L})/iu
+/** What a unit has to reach and what it promised are shown together. */
+const EITHER_KIND = /^(?:(?:phấn đấu|phan dau|được giao|duoc giao|giao|đã giao|da giao)\s+)+/iu
 /** "của cả giai đoạn này" */
 const OF_THE_WHOLE = /^(?:của |cua )?(?:cả |ca )?(?=(?:năm|nam|giai đoạn|giai doan|đợt|dot) (?:nay|này|\d))/iu
 
@@ -130,8 +152,11 @@ async function whenAsked({ moment, reads }: Turn, { campaign }: RunningCampaign,
 /** "phấn đấu 100": what a unit promises, by its own officer. */
 export async function pledge(turn: Turn, rest: string): Promise<Decision> {
   const typed = await targetTyped(rest, turn.reads)
-  if (typed === undefined) return answer(turn, "pledge-how")
-  return await set(turn, "pledged", typed)
+  if (typed !== undefined) return await set(turn, "pledged", typed)
+  // "chỉ tiêu phấn đấu của Sông Công là bao nhiêu"
+  return rest === "" || /\d/.test(rest)
+    ? answer(turn, "pledge-how")
+    : await targetCommand(turn, `phấn đấu ${rest}`)
 }
 
 /**
@@ -139,6 +164,9 @@ export async function pledge(turn: Turn, rest: string): Promise<Decision> {
  * 2"), unless a unit's name ends so: "Phú Quý 20".
  */
 async function targetTyped(rest: string, reads: Reads): Promise<TypedTarget | undefined> {
+  const number = IN_PHASE.exec(rest)?.groups?.["number"]
+  const inPhase = number === undefined ? undefined : readTarget(rest.replace(IN_PHASE, " ").trim())
+  if (inPhase !== undefined && inPhase.unit !== "") return { ...inPhase, phase: Number(number) }
   const typed = readTarget(rest)
   if (typed === undefined || typed.unit === "") return typed
   const units = await reads.units()
@@ -168,11 +196,17 @@ async function set(turn: Turn, kind: TargetKind, typed: TypedTarget): Promise<De
     return answer(turn, key, { unit: unit.name })
   }
   const today = localDate(moment.now, moment.timeZone)
-  const from = effectiveDay(typed.from, today)
+  const named = typed.phase === undefined ? undefined : campaign.campaign.phases[typed.phase - 1]
+  if (typed.phase !== undefined && named === undefined) return answer(turn, "target-no-such-phase")
+  const isToCome = named !== undefined && named.startsOn > today
+  const from = isToCome && typed.from === undefined ? named.startsOn : effectiveDay(typed.from, today)
   if (from === undefined) return answer(turn, "day-unread", { typed: typed.from ?? "" })
-  const view = await turn.reads.targetOf(campaign, unit.id, moment.now)
+  const at = isToCome ? startOfDay(named.startsOn, moment.timeZone) : moment.now
+  const view = await turn.reads.targetOf(campaign, unit.id, at)
   if (view === undefined) return answer(turn, "target-no-phase")
   const { phase } = view
+  if (named !== undefined && named.code !== phase.code)
+    return answer(turn, "target-phase-over", { phase: named.name, until: formatDay(named.endsOn, "date") })
   // It would be in force on none of the phase's days.
   if (typed.from !== undefined && from > phase.endsOn) {
     const day = today < phase.endsOn ? today : phase.endsOn
@@ -214,10 +248,11 @@ function maySet(kind: TargetKind, { grants }: Person, unit: UnitRef): boolean {
 }
 
 /** The command as it could have been typed with the unit's code. */
-function typedAgain(kind: TargetKind, { unit, amount, from, reason }: TypedTarget): string {
+function typedAgain(kind: TargetKind, { unit, amount, from, reason, phase }: TypedTarget): string {
   const words = kind === "assigned" ? "chỉ tiêu" : "phấn đấu"
+  const inPhase = phase === undefined ? "" : ` giai đoạn ${phase}`
   const day = from === undefined ? "" : ` từ ${from}`
-  return `${words} ${unit} ${amount ?? "bỏ"}${day}${reason === undefined ? "" : ` lý do ${reason}`}`
+  return `${words} ${unit}${inPhase} ${amount ?? "bỏ"}${day}${reason === undefined ? "" : ` lý do ${reason}`}`
 }
 
 function shown(unit: UnitRef, view: TargetView): readonly Phrase[] {

@@ -33,7 +33,7 @@ export const officerOrder: Reading = upTo(
     // "giao chỉ tiêu cho trường Hoa Mai 5", "tăng chỉ tiêu GD lên 20"; by how much it shall change is no amount
     means("targets", (found) => found.behind(), [
       new RegExp(
-        `^${LEAD}${oneOf("giao, dat, sua, doi, tang, giam, nang, ha, dieu chinh, cap nhat")} (?:lai )?chi tieu (?=.*\\d)(?!.*(?:them|bot) \\d)`,
+        `^${LEAD}${oneOf("giao, dat, sua, doi, tang, giam, nang, ha, dieu chinh, chinh, cap nhat, ghi, chot")}(?: ${oneOf("lai, giup, ho, cho, chi, anh, em, toi, minh")})* chi tieu (?=.*\\d)(?!.*(?:them|bot) \\d)`,
       ),
     ]),
     // "duyệt KCN-02", "duyệt hồ sơ của May TNG": a province's officer goes through one unit's
@@ -46,12 +46,12 @@ export const officerOrder: Reading = upTo(
       (found) =>
         `${found.typed("unit")} có ${found.typed("count")} ${found.folded("kind").endsWith("doan vien") ? "đoàn viên" : "lao động"}`,
       [
-        /^(?:(?:cap nhat|sua|ghi|doi|dat) )*so (?<kind>doan vien|lao dong|nguoi lao dong) (?:cua |o )?(?<unit>[^ ]+(?: [^ ]+){0,8}?)(?: (?:la|len|thanh|con|xuong|gio|hien))* (?<count>\d[\d ]*)$/,
+        /^(?:(?:em|nho|cap nhat|sua|ghi|doi|dat|chinh|dieu chinh|lai|giup|cho|chi|anh) )*so (?:luong )?(?<kind>doan vien|lao dong|nguoi lao dong) (?:cua |o )?(?<unit>[^ ]+(?: [^ ]+){0,8}?)(?: (?:la|len|thanh|con|xuong|gio|hien))* (?<count>\d[\d ]*)(?: nguoi)?(?: (?:nhe|nha|em|roi|giup|voi|a))*$/,
       ],
     ),
     // "quân số May TNG 500 đoàn viên 900 lao động", "May TNG tăng lên 600 đoàn viên"
     means("units", (found) => `${found.typed("unit")} có ${found.typed("counts")}`, [
-      /^(?:(?:cap nhat|sua|ghi|doi) )*(?:quan so |so nguoi )(?:cua |o )?(?<unit>[^ ]+(?: [^ ]+){0,8}?)(?: (?:la|len|thanh|con|xuong|gio|hien|co))* (?<counts>\d[\d ]*(?:doan vien|nguoi lao dong|lao dong)(?:(?: va)? \d[\d ]*(?:nguoi lao dong|lao dong))?)$/,
+      /^(?:(?:em|nho|cap nhat|sua|ghi|doi|chinh|dieu chinh) )*(?:lai |giup |cho |chi |anh |em )*(?:quan so |si so |so nguoi |so )(?:cua |o |ben )?(?<unit>[^ ]+(?: [^ ]+){0,8}?)(?: (?:la|len|thanh|con|xuong|gio|hien|co))* (?<counts>\d[\d ]*(?:doan vien|nguoi lao dong|lao dong)(?:(?: va)? \d[\d ]*(?:nguoi lao dong|lao dong))?)(?: (?:nhe|nha|em|roi|giup|voi|a))*$/,
       /^(?<unit>[^ ]+(?: [^ ]+){0,8}?) (?:(?:da|vua|nay|gio|hien|moi) )*(?:tang len|giam con|giam xuong|len|xuong con|chi con) (?<counts>\d[\d ]*(?:doan vien|nguoi lao dong|lao dong)(?:(?: va)? \d[\d ]*(?:nguoi lao dong|lao dong))?)$/,
     ]),
     // "CĐCS May TNG có 600 đoàn viên rồi nhé": nothing but the headcount, and perhaps its day

@@ -12,6 +12,8 @@ const NOW = oneOf(
 )
 const SINCE = "(?:(?:tu|ke tu) (?:ngay )?(?<from>\\d{1,2} \\d{1,2}(?: \\d{4})?) )?"
 
+const IN_PHASE = "(?: (?:(?:cho|trong|cua|o) )?(?<phase>(?:giai doan|gd) ?\\d))?"
+
 /** As "đơn vị … có 350 đoàn viên, 900 lao động từ 1/7" is written. */
 function counted(found: Found): string {
   const [members, workers, from] = [found.typed("members"), found.typed("workers"), found.typed("from")]
@@ -68,10 +70,14 @@ const reading: Reading = firstOf(
     `(?:(?:co )?don vi moi(?: la)?|(?:vua |moi )?thanh lap(?: (?:don vi|moi))*) (?<one>${NAME}) (?:truc )?(?:thuoc|o|tai) (?<other>${NAME})`,
   ]),
   // "KCN chỉ tiêu 300", "giao KCN 300"
-  asks("targets", (found) => `${found.typed("unit")} ${found.typed("amount")}`, [
-    `(?<unit>(?!(?:giai doan|dot|ca|toan|chia|giao|dat|tang|giam|nang|ha|sua|doi) )${NAME}) (?:duoc )?(?:giao )?chi tieu (?:(?:la|len|con|thanh|giao) )*(?<amount>\\d[\\d ]*)(?: sang kien| sk)?`,
-    `giao (?:cho )?(?<unit>(?!(?:chi tieu|khoan|ca|viec) )${NAME}) (?<amount>\\d[\\d ]*)(?: sang kien| sk| cai)?`,
-  ]),
+  asks(
+    "targets",
+    (found) => `${found.typed("unit")} ${found.typed("amount")} ${found.typed("phase")}`.trim(),
+    [
+      `(?<unit>(?!(?:giai doan|dot|ca|toan|chia|giao|dat|tang|giam|nang|ha|sua|doi) )${NAME}) (?:duoc )?(?:giao )?chi tieu (?:(?:la|len|con|thanh|giao) )*(?<amount>\\d[\\d ]*)(?: sang kien| sk)?${IN_PHASE}`,
+      `giao (?:cho )?(?<unit>(?!(?:chi tieu|khoan|ca|viec) )${NAME}) (?<amount>\\d[\\d ]*)(?: sang kien| sk| cai)?${IN_PHASE}`,
+    ],
+  ),
   // "gắn nhóm này với KCN", "sai rồi, nhóm này của May TNG"
   asks("link", (found) => found.typed("unit"), [
     `(?:gan|noi|ket noi|lien ket|dua) nhom (?:nay )?(?:voi|vao|cho|ve) (?<unit>${UNIT_NAME})`,

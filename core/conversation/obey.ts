@@ -2,7 +2,7 @@ import { campaignsCommand } from "../campaign/campaigns.ts"
 import type { Schedule } from "../campaign/periods.ts"
 import { reorganiseCommand } from "../campaign/reorganise.ts"
 import { scheduleCommand } from "../campaign/schedule.ts"
-import { pledge, targetCommand } from "../campaign/set-target.ts"
+import { pledge, setsUnitsTarget, targetCommand } from "../campaign/set-target.ts"
 import { unitList } from "../campaign/unit-list.ts"
 import { asksAboutDoing, asksWhetherItMay } from "../command/asked-of-record.ts"
 import type { Command, CommandName } from "../command/command.ts"
@@ -153,7 +153,7 @@ const DOES: Readonly<Record<CommandName, Does>> = {
   moveRecord,
   // Goals, units and reminders
   targets: (turn, rest) => {
-    const list = scheduleOf(rest)
+    const list = setsUnitsTarget(rest) ? undefined : scheduleOf(rest)
     return list === undefined ? targetCommand(turn, rest) : scheduleCommand(turn, list.list, list.rest)
   },
   pledge,

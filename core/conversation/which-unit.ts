@@ -7,6 +7,7 @@ import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { parsePick, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { clean, foldWords } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision, type Resume } from "./decision.ts"
 import type { Dialogue, WhichUnitDialogue } from "./dialogue.ts"
@@ -148,10 +149,50 @@ export function ownUnit({ person }: Context): UnitRef | undefined {
   return widestGrant(person?.grants ?? [])?.unit ?? person?.unit
 }
 
+/** "… là bao nhiêu ấy nhỉ", "… thế nào rồi em": what people ask behind a name, and what ends in none of them. */
+const BEHIND_NAME = new RegExp(
+  `(?:[\\s,.?!]+${oneOf(
+    "là, la, thì, thi, được, duoc, đc, dc, đang, dang, hiện, hien, nay, này, bao nhiêu, bao nhieu, bn, mấy, ấy, ay, nhỉ, nhi, vậy, vay, thế, the, nào, nao, gì, gi, rồi, roi, r, giờ, gio",
+    "đến đâu, den dau, tới đâu, toi dau, ra sao, sao, ntn, em, e, ạ, a, ơi, oi, anh, chị, chi, nhé, nhe, nha, đó, đấy, day, kia, giúp, giup, với, voi, xem, coi, luôn, luon, đi, di, nữa, nua, chưa, chua, không, khong, ko, k, v, z, hả, ha",
+  )}(?![\\p{L}\\p{M}\\d]))+[\\s.?!]*$`,
+  "iu",
+)
+const NEXT_CLAUSE = /[,;?!]\s.*$/su
+const LONGEST_NAME = 300
+
+/** A unit's name alone, where more was said behind it: "Phổ Yên, vì sao chỉ có từng ấy điểm", "Đại Từ là bao nhiêu ấy nhỉ". */
+function withoutTail(typed: string): string {
+  if (typed.length > LONGEST_NAME) return typed
+  const alone = typed.replace(NEXT_CLAUSE, "").replace(BEHIND_NAME, "").trim()
+  return alone === "" ? typed : alone
+}
+
+const WITHIN =
+  /^(?<name>.+?)\s(?:bên|ben|ở|o|thuộc|thuoc|trực thuộc|truc thuoc|của|cua|trong|tại|tai)\s(?<place>.+)$/isu
+
+/** "nhà máy Cam Giá bên Đại Từ": one of that name below the other, where both are sure. */
+function namedWithin(typed: string, units: readonly KnownUnit[]): UnitNamed | undefined {
+  const { name, place } = WITHIN.exec(typed)?.groups ?? {}
+  if (name === undefined || place === undefined) return undefined
+  const above = unitNamed(place, units)
+  if (above.kind !== "sure") return undefined
+  const { id } = above.unit
+  const named = unitNamed(
+    name,
+    units.filter(({ path, ...unit }) => unit.id !== id && path.includes(id)),
+  )
+  return named.kind === "sure" ? named : undefined
+}
+
 async function ownUnitFirst(context: Context, typed: string, reads: Reads): Promise<UnitNamed> {
   const units = await reads.units()
   const named = unitNamed(typed, units)
   if (named.kind === "sure") return named
+  const alone = withoutTail(typed)
+  const namedAlone = alone === typed ? named : unitNamed(alone, units)
+  if (namedAlone.kind === "sure") return namedAlone
+  const within = namedWithin(alone, units)
+  if (within !== undefined) return within
   const grants = context.person?.grants ?? []
   const own = unitNamed(
     typed,

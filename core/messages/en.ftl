@@ -1837,6 +1837,9 @@ points-of-units = Units do have a score: "điểm thi đua"; how it is made: "ti
 
 target-after-phase = { $phase } ends on { $until }, so no target was set from { $from } on. Please name a day within the phase, like: "{ $example }".
 target-no-phase = The programme is in no phase, so there is no target.
+target-not-pledged = Nothing has been pledged.
+target-no-such-phase = The programme has no such phase, so no target was set. To see its phases: "giai đoạn".
+target-phase-over = { $phase } ended on { $until }, so no target was set.
 target-shown = <b>{ $unit }</b> – { $phase }: target { $target }
 target-none = <b>{ $unit }</b> – { $phase }: no target (its members and workers are not known).
 target-assigned = { $amount } assigned from { $from } on

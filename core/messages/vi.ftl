@@ -1842,6 +1842,9 @@ points-of-units = Đơn vị thì có điểm: "điểm thi đua"; cách chấm:
 
 target-after-phase = { $phase } kết thúc ngày { $until } nên em chưa ghi chỉ tiêu từ ngày { $from }. Anh/chị ghi một ngày trong giai đoạn giúp em, ví dụ: "{ $example }".
 target-no-phase = Chương trình chưa vào giai đoạn nào nên chưa có chỉ tiêu.
+target-not-pledged = Chưa đăng ký chỉ tiêu phấn đấu.
+target-no-such-phase = Chương trình không có giai đoạn đó nên em chưa ghi chỉ tiêu. Xem các giai đoạn: "giai đoạn".
+target-phase-over = { $phase } kết thúc ngày { $until } nên em chưa ghi chỉ tiêu.
 target-shown = <b>{ $unit }</b> – { $phase }: chỉ tiêu { $target }
 target-none = <b>{ $unit }</b> – { $phase }: chưa có chỉ tiêu (chưa có số đoàn viên, người lao động).
 target-assigned = Giao { $amount } từ { $from }

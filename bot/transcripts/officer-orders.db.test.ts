@@ -1,0 +1,44 @@
+import { test } from "vitest"
+import { openStage } from "./stage.ts"
+
+const inTheSample = async () =>
+  await openStage("web", { federation: "samples", at: "2022-04-21T08:00:00+07:00" })
+
+test("a target is set for the phase that is named, beside whatever else is said", async () => {
+  await using stage = await inTheSample()
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: Đặt lại chỉ tiêu giai đoạn 1 cho Điện tử Bách Quang thành 320 nhé
+    < Đã giao chỉ tiêu Giai đoạn 1 của CĐCS Công ty TNHH Điện tử Bách Quang: 320 …
+    > Chi: nâng chỉ tiêu giai đoạn 2 của KCN lên 2.300
+    < Đã giao chỉ tiêu Giai đoạn 2 của Công đoàn các KCN tỉnh: 2.300 (trước đó 2.211), từ 1/6/2022.
+    > Chi: chỉ tiêu may tng gđ 3 là 20
+    < Chương trình không có giai đoạn đó nên em chưa ghi chỉ tiêu. …
+    > Chi: chỉ tiêu May TNG đang là 7 sửa thành 10 nhé
+    < Đã giao chỉ tiêu Giai đoạn 1 của CĐCS Công ty May TNG: 10 (trước đó 7), …
+    > Chi: tăng chỉ tiêu giai đoạn 1 lên 6.000
+    < Sửa Giai đoạn 1: 1/9/2021 – 31/5/2022, chỉ tiêu 6.000. Đúng không ạ? …
+    > Chi: 2
+    < …
+  `)
+})
+
+test("a unit is found by its name alone, whatever is asked behind it, and below the one it is said to belong to", async () => {
+  await using stage = await inTheSample()
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: Chỉ tiêu của LĐLĐ huyện Đại Từ là bao nhiêu ấy nhỉ
+    < LĐLĐ huyện Đại Từ – Giai đoạn 1: chỉ tiêu 257
+      …
+    > Chi: chi tieu phan dau cua tp song cong la bao nhieu
+    < LĐLĐ TP Sông Công – Giai đoạn 1: chỉ tiêu 203
+      …
+      Chưa đăng ký chỉ tiêu phấn đấu.
+    > Chi: Chị muốn xem điểm thi đua của Phổ Yên, vì sao chỉ có từng ấy điểm
+    < 🏁 79,6/100 điểm …
+    > Chi: sua si so nha may cam gia ben dai tu thanh 1050 doan vien
+    < Ghi số người của CĐCS Nhà máy Cam Giá: 1.050 đoàn viên, từ 21/4/2022. …
+    > Chi: 2
+    < …
+  `)
+})
