@@ -38,6 +38,10 @@ test.each([
     "đơn vị chưa đạt thứ hai hằng tuần 8h đến 31/12: Cố lên",
   ],
   ["đôn đốc đơn vị chưa đạt ngay", "remind", "đơn vị chưa đạt ngay"],
+  ["mai 8h nhắc giúp chị đại từ", "remind", "đại từ mai 8h"],
+  ["chiều mai nhắc Phú Lương nộp hồ sơ", "remind", "chiều mai Phú Lương nộp hồ sơ"],
+  ["gui nhac dinh hoa voi vo nhai 8h sang mai", "remind", "dinh hoa voi vo nhai 8h sang mai"],
+  ["nhac may tng 8h sang mai", "remind", "may tng 8h sang mai"],
 ])("%s is an order from an officer, and from nobody else", (text, name, rest) => {
   expect(readCommand(text, { officer: true })).toMatchObject({ name, rest })
   if (name !== "remind") expect(readCommand(text)?.name).not.toBe(name)

@@ -197,21 +197,37 @@ const HOUR_AHEAD = new RegExp(
   "isu",
 )
 
+const HOUR = oneOf(
+  "sáng, sang, chiều, chieu, tối, toi, trưa, trua, mai, nay, hôm, hom, kia, lúc, luc, vào, vao, đầu, dau, cuối, cuoi, giờ, gio, ngày, ngay, tuần, tuan, sau, tới",
+  "(?:thứ|thu|t)\\s?(?:hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bay|\\d)|\\d{1,2}\\s?(?:h|giờ|gio|g)\\d{0,2}|\\d{1,2}[:/]\\d{1,2}",
+)
+/** "mai 8h nhắc giúp chị Đại Từ": nothing but the hour stands before it, and behind it may stand any unit. */
+const ONLY_HOUR_AHEAD = new RegExp(
+  `^(?:(?:em|bot|ơi|oi)\\s+)*((?:${HOUR}[\\s,]+){1,6})(?:(?:thì|thi|em|bot|giúp|giup|cho|nhớ|nho)\\s+)*(?:nhắc|nhac)(?:\\s+(?:nhở|nho|giúp|giup|hộ|ho|cho|em|anh|chị|chi|dùm|giùm|tui)(?![\\p{L}\\p{M}]))*\\s+([^:\\n]{2,60}?)\\s*(:.*)?$`,
+  "isu",
+)
+
 /** "đơn vị nào dưới 30% thì nhắc ngay", "ai chưa nộp thì nhắc giúp chị": whom, before what is to be done. */
 const WHO_AHEAD = new RegExp(
   `^(?:em\\s+|bot\\s+)?((?:${oneOf("đơn vị, don vi, đv, dv")})(?=\\s)[^:\\n]{3,60}?|ai\\s+(?:chưa|chua)[^:\\n]{2,40}?)\\s+(?:thì|thi)\\s+(?:em\\s+)?(?:nhắc|nhac)(?:\\s+(?:nhở|nho|giúp|giup|hộ|ho|cho|em|anh|chị|chi|dùm|giùm|luôn|luon|tui|họ)(?![\\p{L}\\p{M}]))*(.*)$`,
   "isu",
 )
 
+const WHAT_IS_DONE =
+  /\s(?:nộp|nop|gửi|gui|hoàn thành|hoan thanh|báo cáo|bao cao|bổ sung|bo sung|cập nhật|cap nhat|đăng ký|dang ky|là|rằng)\s/iu
+
 /** An officer's reminder with its hour behind whom it is for; undefined for all else. */
 export function hourBehind(text: string): string | undefined {
   const [, who, also] = WHO_AHEAD.exec(clean(text)) ?? []
   if (who !== undefined) return `nhắc ${who} ${(also ?? "").trim()}`.trimEnd()
-  const [, hour, whom, words = ""] = HOUR_AHEAD.exec(clean(text)) ?? []
+  const plain = HOUR_AHEAD.exec(clean(text))
+  const [, hour = "", whom, words = ""] = plain ?? ONLY_HOUR_AHEAD.exec(clean(text)) ?? []
   if (whom === undefined) return undefined
+  // "chiều mai nhắc Phú Lương nộp hồ sơ": behind what is to be done the hour would be a part of it.
+  if (plain === null && WHAT_IS_DONE.test(whom)) return `nhắc ${hour.trim()} ${whom}${words}`
   // "cứ 2 ngày nhắc đơn vị chưa đạt một lần"
   const once = /\s+(?:một|mot|1)\s+(?:lần|lan)$/iu.exec(whom)
   return once === null
-    ? `nhắc ${whom} ${hour}${words}`
-    : `nhắc ${whom.slice(0, once.index)} ${hour}${once[0]}${words}`
+    ? `nhắc ${whom} ${hour.trim()}${words}`
+    : `nhắc ${whom.slice(0, once.index)} ${hour.trim()}${once[0]}${words}`
 }

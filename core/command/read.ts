@@ -62,6 +62,11 @@ const BARE_OFFICER_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^nhat k[yi](?= )/i, "nhật ký"],
   [/^vai tro(?= )/i, "vai trò"],
   [/^nhom(?= )/i, "nhóm"],
+  // With an hour or a day behind it; "nhac cu" is music.
+  [
+    /^(?:gui )?nhac(?= .*(?:\d ?h|\d gio|\bsang|\bchieu|\bmai\b|\bthu (?:hai|ba|tu|nam|sau|bay|\d)|\bhang (?:tuan|ngay)|\bhang (?:tuan|ngay)|\btruoc (?:ngay|\d)))/i,
+    "nhắc",
+  ],
 ]
 
 /** Commands that set numbers, which officers may write in words: "phấn đấu một trăm". */

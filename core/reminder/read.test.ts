@@ -41,6 +41,22 @@ test.each([
   ["đơn vị chưa đạt lúc 8:00 các thứ Hai: họp lúc 9:30", "short | lúc 8:00 các thứ Hai | họp lúc 9:30"],
   ["8h sáng mai đơn vị chưa đạt", "short | lúc 8:00 thứ Tư 11/3/2026 | -"],
   ["ngay các đơn vị chậm tiến độ", "behind | ngay | -"],
+  [
+    "các đv dưới 70% GĐ1 vào sáng T2 hằng tuần tới hết 31/5",
+    "short < 70% | lúc 8:00 các thứ Hai đến 31/5 | -",
+  ],
+  ["đơn vị chậm nhất khối KCN mỗi sáng thứ 3", "behind @ kcn | lúc 8:00 các thứ Ba | -"],
+  [
+    "kcn voi tan long 8h sang mai, noi la con 10 ngay nua",
+    "unit @ kcn + tan-long | lúc 8:00 thứ Tư 11/3/2026 | Con 10 ngay nua",
+  ],
+  [
+    "tất cả 8h sáng mai với nội dung tuần cao điểm bắt đầu rồi",
+    "all | lúc 8:00 thứ Tư 11/3/2026 | Tuần cao điểm bắt đầu rồi",
+  ],
+  ["kcn nộp trước thứ sáu", "unit @ kcn | - | Nộp trước thứ sáu"],
+  ["KCN là sắp hết hạn rồi", "unit @ kcn | - | Sắp hết hạn rồi"],
+  ["chiều mai KCN nộp hồ sơ", "unit @ kcn | lúc 14:00 thứ Tư 11/3/2026 | Nộp hồ sơ"],
   ["đơn vị chậm", "behind | - | -"],
   ["các đơn vị chưa đạt 3 ngày một lần", "short | lúc 8:00 các thứ Hai, thứ Năm | -"],
   ["3 ngày một lần đơn vị chưa có sáng kiến", "zero | lúc 8:00 các thứ Hai, thứ Năm | -"],

@@ -29,7 +29,8 @@ export type ReminderRead = {
 }
 
 /** Where a person's own text begins: behind a colon that is none of an hour ("8:00"), on the next line, or in quotes. */
-const OWN_WORDS = /\s*(?:[:：](?!\d)|(?<!\d)[:：]|\n|["“«](?=[^"”»]+["”»]\s*$))\s*/u
+const OWN_WORDS =
+  /\s*(?:[:：](?!\d)|(?<!\d)[:：]|\n|["“«](?=[^"”»]+["”»]\s*$)|(?<=[\s,])(?:(?:nói|noi|nhắn|nhan|bảo|ghi|viết)\s+(?:(?:với|voi|cho)?\s?(?:họ|ho)\s+)?(?:là|la|rằng|rang)|(?:với\s+|voi\s+)?(?:nội dung|noi dung)(?:\s+(?:là|la))?)\s+(?=\S+\s\S))\s*/iu
 /** Where an officer's own text begins in what they typed; at its end where there is none. */
 export function ownWordsAt(typed: string): number {
   return OWN_WORDS.exec(typed)?.index ?? typed.length
@@ -60,14 +61,14 @@ const KINDS: readonly (readonly [AudienceKind, string])[] = [
     "zero",
     `${SOMEBODY}(?:chua co|khong co|ko co|chua dang ky|chua nop|chua gui)(?: sang kien| sk| cai)?(?: nao| gi)?|${SOMEBODY}(?:bang 0|so 0|0 sang kien|0 sk|trang)`,
   ],
-  ["behind", `${SOMEBODY}(?:cham(?: tien do| nhip)?|duoi tien do|tut lai|tre(?: tien do)?)`],
+  ["behind", `${SOMEBODY}(?:cham(?: tien do| nhip)?(?: nhat)?|duoi tien do|tut lai|tre(?: tien do)?)`],
   [
     "short",
-    `${SOMEBODY}(?:duoi|thap hon|it hon|kem hon|chua (?:dat|duoc|toi|den|du)) ${UNDER}(?: chi tieu| ke hoach)?`,
+    `${SOMEBODY}(?:duoi|thap hon|it hon|kem hon|chua (?:dat|duoc|toi|den|du)) ${UNDER}(?: chi tieu| ke hoach| tien do| cua)*(?: (?:giai doan|gd)(?: ?\\d| nay)?)?`,
   ],
   [
     "short",
-    `${SOMEBODY}(?:chua dat|khong dat|ko dat|chua du|chua hoan thanh|chua xong|thieu|duoi)(?: chi tieu| ke hoach)?`,
+    `${SOMEBODY}(?:chua dat|khong dat|ko dat|chua du|chua hoan thanh|chua xong|thieu|duoi)(?: chi tieu| ke hoach)?(?: (?:giai doan|gd)(?: ?\\d| nay)?)?`,
   ],
   [
     "drafts",
@@ -78,7 +79,7 @@ const KINDS: readonly (readonly [AudienceKind, string])[] = [
     "(?:den |toi |cho )?(?:tat ca|toan bo|het|moi nguoi|ca nhom|(?:tat ca |toan bo |toan the )?(?:cac )?(?:don vi|nhom|moi nguoi|cdcs)|toan tinh)",
   ],
 ]
-const PLACE = "(?: (?:cua|thuoc|trong|tai|o|ben|cho) (?<place>.+))?"
+const PLACE = "(?:(?: (?:cua|thuoc|trong|tai|o|ben|cho|khoi))+ (?<place>.+))?"
 const PATTERNS = KINDS.map(([kind, pattern]) => [kind, new RegExp(`^(?:${pattern})${PLACE}$`)] as const)
 
 /**
@@ -93,7 +94,7 @@ export function readReminder(
   const typed = clean(text)
   const mark = OWN_WORDS.exec(typed)
   const head = (mark === null ? typed : typed.slice(0, mark.index)).replace(ASKED_KINDLY, " ").trim()
-  const own = mark === null ? "" : typed.slice(mark.index + mark[0].length).replace(/["”»]\s*$/u, "")
+  const own = mark === null ? "" : ownIn(typed.slice(mark.index + mark[0].length), mark[0])
   const words = own === "" ? {} : { words: own }
   const tokens = head.split(/[\s,]*\s[\s,]*/u).filter((token) => token !== "")
   if (tokens.length === 0) return words
@@ -101,13 +102,24 @@ export function readReminder(
   // The words as they were typed, commas included: "thứ 2, 4, 6".
   const pieces = head.split(/\s+/u).filter((token) => token !== "")
   const divided = behind(pieces, units, context) ?? ahead(pieces, units, context)
-  if (divided !== undefined) return { ...words, ...divided }
-  return (own === "" ? toBeDone(pieces, units, context) : undefined) ?? { ...words, unread: head }
+  const isSure = divided !== undefined && (divided.audience?.units ?? []).every(isSureUnit)
+  if (isSure) return { ...words, ...divided }
+  const done = own === "" ? toBeDone(pieces, units, context) : undefined
+  return done ?? { ...words, ...(divided ?? { unread: head }) }
+}
+
+/** What they are told; it begins a sentence of its own where it went on with the officer's, "nói là còn 10 ngày nữa". */
+function ownIn(typed: string, mark: string): string {
+  const own = typed.replace(/["”»]\s*$/u, "")
+  return /\p{L}/u.test(mark) ? capitalised(own) : own
 }
 
 /** What people are reminded to do. */
 const TASK =
   /^(?:(?:hay|phai|nho|can|chuan bi) )*(?:nop|gui|dang ky|hoan thanh|bao cao|bo sung|cap nhat|tham gia|hop|du hop|kiem tra|day nhanh|khan truong|len|xem|doc|lam|viet)(?: |$)/
+
+/** "nhắc Phú Bình là sắp hết hạn rồi" */
+const THAT = /^(?:là|la|rằng|rang)(?: (?:là|la))? (?=\S+ \S)/iu
 
 /** "mọi người nộp sáng kiến trước thứ 6": what is to be done is said to them, its day and all; when it is sent is asked. */
 function toBeDone(
@@ -117,9 +129,11 @@ function toBeDone(
 ): ReminderRead | undefined {
   for (let at = 1; at < pieces.length - 1; at++) {
     const task = pieces.slice(at).join(" ")
-    if (!TASK.test(fold(task))) continue
-    const whom = behind(pieces.slice(0, at), units, context)
-    if (whom?.audience !== undefined) return { ...whom, words: capitalised(task) }
+    const said = THAT.test(task) ? task.replace(THAT, "") : undefined
+    if (said === undefined && !TASK.test(fold(task))) continue
+    const before = pieces.slice(0, at)
+    const whom = behind(before, units, context) ?? ahead(before, units, context)
+    if (whom?.audience !== undefined) return { ...whom, words: capitalised(said ?? task) }
   }
   return undefined
 }
@@ -181,7 +195,7 @@ function leavesOf(typed: string, units: readonly SearchableUnit[]): readonly Uni
   const leaf = (said: string): UnitRead | undefined => {
     if (kindAsked(said)?.several === true) return undefined
     const unit = unitOf(said.replace(/^(?:nhóm|nhom|đơn vị|don vi) /i, ""), units)
-    return isSure(unit) ? unit : undefined
+    return isSureUnit(unit) ? unit : undefined
   }
   const whole = leaf(typed)
   if (whole !== undefined) return [whole]
@@ -215,7 +229,7 @@ function audienceOfKind(key: string, units: readonly SearchableUnit[]): Audience
   if (ahead === undefined) return undefined
   const [of, ...furtherKinds] = ahead.kinds
   const further = furtherKinds.length === 0 ? {} : { furtherKinds }
-  if (!ahead.several && furtherKinds.length === 0 && isSure(unitOf(key, units))) return undefined
+  if (!ahead.several && furtherKinds.length === 0 && isSureUnit(unitOf(key, units))) return undefined
   const behind = ahead.rest.replace(/^(?:dang|con|van|bi|co) /, "")
   // "don vi" stands for the kind: a state, or a place alone.
   const state = /^(?:cua|thuoc|trong|tai|o|ben) /.test(behind)
@@ -236,12 +250,12 @@ function stateBehindPlace(said: string, units: readonly SearchableUnit[]): Audie
     const state = stateIn(`don vi ${words.slice(at).join(" ")}`, units)
     if (state === undefined || state.units !== undefined) continue
     const place = unitsOf(words.slice(0, at).join(" "), units)
-    if (place?.every(isSure) === true) return { ...state, units: place }
+    if (place?.every(isSureUnit) === true) return { ...state, units: place }
   }
   return undefined
 }
 
-function isSure(unit: UnitRead | undefined): boolean {
+function isSureUnit(unit: UnitRead | undefined): boolean {
   return unit !== undefined && "id" in unit
 }
 
