@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest"
 import { campaignOf } from "../campaign/campaign.ts"
 import { demoCampaign } from "../campaign/demo.ts"
 import { foldWords } from "../text/fold.ts"
-import { commandOf, partsIn } from "./asked-by-parts.ts"
+import { partsIn } from "./asked-by-parts.ts"
+import { commandOf } from "./command-of-parts.ts"
 
 const unit = (code: string, name: string, above: readonly string[] = []) => ({
   id: code,
@@ -67,7 +68,7 @@ describe("what an officer asks to see is told from its parts, in whichever order
     ["Huyện Võ Nhai có mấy công đoàn cơ sở chưa có sáng kiến nào?", "whoLags don vi chua co của H-VN"],
     ["đv nào chưa có sk nào từ đầu tháng", "whoLags don vi chua co từ đầu tháng"],
     ["cđcs nào của Phổ Yên dưới 50% chỉ tiêu", "whoLags don vi duoi 50% của TP-PY"],
-    ["có cơ sở nào của Võ Nhai vượt 80% chưa", undefined],
+    ["có cơ sở nào của Võ Nhai vượt 80% chưa", "whoLags don vi da dat 80 của H-VN"],
     ["mấy đơn vị đạt chỉ tiêu tháng này", "whoLags don vi da dat"],
     ["các đơn vị đạt bao nhiêu phần trăm rồi", "ranking"],
     ["Sáng kiến làm lợi cao nhất tỉnh hiện nay là của ai", "honour cả chương trình LDLD-TN"],

@@ -1,0 +1,64 @@
+import { type FigurePart, figureWords } from "../command/figure-words.ts"
+import { meaningAt, type Vocabulary } from "../command/vocabulary.ts"
+import { clean } from "../text/fold.ts"
+import { spelledOut } from "../text/short-forms.ts"
+
+/** The words of an officer's sentence, short forms written out, and what of them belongs to a part of what is asked for. */
+export class SentenceWords {
+  readonly typed: readonly string[]
+  readonly folded: readonly string[]
+  readonly #written: readonly string[]
+  readonly #vocabulary: Vocabulary<FigurePart>
+  readonly #bare = figureWords("")
+  /** Of each word whether it belongs to words of a part. */
+  readonly #isOfPart: readonly boolean[]
+
+  constructor(text: string) {
+    const typed = clean(text)
+    this.typed = (spelledOut(typed, { officer: true }) ?? typed)
+      .split(/\s+/)
+      .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, ""))
+      .filter((word) => word !== "" && word !== "%")
+    this.#vocabulary = figureWords(typed)
+    this.#written = this.typed.map(this.#vocabulary.write)
+    this.folded = this.typed.map(this.#bare.write)
+    const isOfPart = this.typed.map(() => false)
+    for (const at of this.typed.keys()) {
+      const { meaning, count } = this.meantAt(at)
+      if (meaning !== undefined) isOfPart.fill(true, at, at + count)
+    }
+    this.#isOfPart = isOfPart
+  }
+
+  /** What the longest words from `at` on mean; in "tien do KCN tuần này" the words without marks are read without. */
+  meantAt(at: number): { readonly meaning?: FigurePart; readonly count: number } {
+    const meant = meaningAt(this.#written, at, this.#vocabulary)
+    if (meant.meaning !== undefined) return meant
+    const bare = meaningAt(this.folded, at, this.#bare)
+    const areBare = Array.from({ length: bare.count }, (_, index) => at + index).every((each) =>
+      this.#isBare(each),
+    )
+    return areBare ? bare : meant
+  }
+
+  isIdle(at: number): boolean {
+    const isWritten = this.#vocabulary.idle.has(this.#written[at] ?? "")
+    return isWritten || (this.#isBare(at) && this.#bare.idle.has(this.folded[at] ?? ""))
+  }
+
+  /** "… xong chưa em": whether it is so is asked, and nothing is denied. */
+  endsAsking(at: number): boolean {
+    const isBehind = (each: number) => each > at
+    return (
+      this.folded[at] === "chua" && [...this.typed.keys()].filter(isBehind).every((each) => this.isIdle(each))
+    )
+  }
+
+  isOfPart(at: number): boolean {
+    return this.#isOfPart[at] === true
+  }
+
+  #isBare(at: number): boolean {
+    return this.#written[at] === this.folded[at]
+  }
+}
