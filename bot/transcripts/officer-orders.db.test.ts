@@ -42,3 +42,21 @@ test("a unit is found by its name alone, whatever is asked behind it, and below 
     < …
   `)
 })
+
+test("a peak period is opened by two days of one month, and the officer is told which group is whose", async () => {
+  await using stage = await inTheSample()
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: thêm 1 tuần cao điểm 16-22/5, mục tiêu 800 đc ko
+    < Đợt cao điểm …: 16/5/2022 – 22/5/2022, chỉ tiêu 800. Đúng không ạ? …
+    > Chi: 2
+    < …
+    > Chi: nhóm này đang gắn với đơn vị nào
+    < 2 nhóm đã liên kết: …
+    > Chi: Cho tôi mã mời để chị Hạnh ở Sông Công làm cán bộ
+    < Mã mời cán bộ của LĐLĐ TP Sông Công, dùng một lần, …
+    [Nhóm TNG]
+    > Chi: @Bot nhóm này đang gắn với đơn vị nào
+    < …CĐCS Công ty May TNG…
+  `)
+})

@@ -36,6 +36,15 @@ export type TypedPeriod = {
 
 const LONGEST_TYPED = 1_000
 
+/** Behind "từ", or joined by a dash: "giai đoạn 1 đến 15/6" moves the end of a phase. */
+const SHORT_SPAN =
+  /(?<![\d/.])(?<!(?:đoạn|doan|gđ|gd)\s?)(?<first>\d{1,2})(?<to>\s?[-–]\s?|(?<=(?:từ|tu)\s(?:(?:ngày|ngay)\s)?\d{1,2})\s(?:đến|den|tới|toi)\s(?:(?:ngày|ngay)\s)?)(?<last>\d{1,2})(?<month>[/.]\d{1,2}(?:[/.]\d{2,4})?)(?![\d/.])/giu
+
+/** "16-22/5" as "16/5-22/5": both days with their month. */
+export function wholeDays(text: string): string {
+  return text.replace(SHORT_SPAN, "$<first>$<month>$<to>$<last>$<month>")
+}
+
 const MARKS = " ,:;\n"
 
 /** A name without the marks behind it, and without the "từ ngày" that led to days which were taken out. */
@@ -49,7 +58,7 @@ const RENAMED = /^(?<which>.{0,60}?)\s*(?:đổi tên|doi ten)\s+(?:thành|thanh
 
 /** Reads "1 từ 1/9/2021 đến 31/5/2022 chỉ tiêu 5.000", "1 gia hạn đến 15/6", "thêm tuần lễ xanh 31/3 - 8/4 1500" or "2 bỏ". */
 export function readPeriod(text: string): TypedPeriod {
-  const typed = clean(text.slice(0, LONGEST_TYPED))
+  const typed = wholeDays(clean(text.slice(0, LONGEST_TYPED)))
   const removed = REMOVED.exec(typed)
   if (removed !== null)
     return { name: nameAlone(typed.slice(0, removed.index)), days: undefined, goal: undefined, removed: true }

@@ -121,6 +121,8 @@ test.each([
     { name: "Tuần lễ sáng kiến", days: ["31/3", "8/4"], goal: 1500, added: true },
   ],
   ["them 31/3-8/4 1500", { name: "", days: ["31/3", "8/4"], goal: 1500, added: true }],
+  ["thêm 16-22/5, mục tiêu 800", { name: "", days: ["16/5", "22/5"], goal: 800, added: true }],
+  ["2 từ 1 đến 30/6", { name: "2", days: ["1/6", "30/6"], goal: undefined }],
   ["2 bỏ", { name: "2", days: undefined, goal: undefined, removed: true }],
   ["Tuần lễ xanh xóa đi em", { name: "Tuần lễ xanh", days: undefined, goal: undefined, removed: true }],
   ["2 huy giup chi", { name: "2", days: undefined, goal: undefined, removed: true }],

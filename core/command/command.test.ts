@@ -167,7 +167,7 @@ test.each([
   ["tuần này đơn vị nào nộp nhiều nhất", "honour", "tuần này"],
   ["đơn vị nào nộp nhiều nhất", "ranking", ""],
   ["so với tuần trước công nhận tăng hay giảm", "compare", "tuần"],
-  ["cho chị file báo cáo giai đoạn 1", "export", "file báo cáo giai đoạn 1"],
+  ["cho chị file báo cáo giai đoạn 1", "export", "tổng hợp giai đoạn 1"],
   ["còn bao nhiêu hồ sơ chưa lên cổng", "export", "chưa lên cổng"],
   ["tổng làm lợi của KCN là bao nhiêu", "tally", "cả chương trình của KCN"],
   ["chốt số liệu tuần giúp chị", "tally", "tuần giúp"],

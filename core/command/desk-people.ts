@@ -7,6 +7,9 @@ const OFFICE = "(?:can bo|to ho tro|ho tro|quan tri(?: vien)?)"
 const WHO =
   "(?!(?:nao|ai|gi|moi|cu)(?: |$))(?!(?:em|anh|chi|toi|minh) (?:thoi|nghi|khong|ko|k))[^ ]+(?: [^ ]+){0,4}?"
 
+const INVITES =
+  "(?:(?:xin|lay|tao|cap|gui|cho|can|giup|ho|em|anh|chi|toi|minh|mot|1|cai) )*(?:(?:ma|link|duong dan)(?: moi)?|moi|them|bo sung|cu|bo nhiem|phan cong|giao|cho|de)(?: (?:de|cho|moi|them|nguoi|dong chi))*"
+
 /** Who has which role, which groups and units there are: what an officer says at their desk. */
 export const deskPeople: Reading = firstOf(
   // "bỏ cán bộ Dung", "cho Dung thôi làm tổ hỗ trợ"
@@ -21,6 +24,11 @@ export const deskPeople: Reading = firstOf(
   ]),
   asks("roles", "cán bộ", [
     `${UNIT} nao (?:van |con )?(?:chua|khong) co (?:can bo|nguoi phu trach|ai phu trach)`,
+  ]),
+  // "cho tôi mã mời để chị Hạnh ở Sông Công làm cán bộ", "mời chị Lan làm tổ hỗ trợ cho May TNG"
+  asks("invite", (found) => `${found.folded("office")} ${found.typed("unit")}`, [
+    `${INVITES}(?: ${WHO})? (?:o|ben|tai|thuoc|cua) (?<unit>${NAME}) (?:(?:lam|vao|la|giu|de|phu trach|trong|vai tro|voi) )+(?<office>${OFFICE})(?: (?:sang kien|sk|duyet|xet|moi))*`,
+    `${INVITES} ${WHO} (?:(?:lam|vao|la|giu|vai tro) )+(?<office>${OFFICE})(?: (?:sang kien|sk|duyet|xet|moi))* (?:cho|o|ben|cua|tai|phu trach) (?<unit>${NAME})`,
   ]),
   // "xin mã mời cán bộ KCN"
   asks("invite", (found) => `${found.folded("office")} ${found.typed("unit")}`, [
@@ -52,10 +60,16 @@ export const deskPeople: Reading = firstOf(
     `(?:dang )?(?:o|co mat|nam)(?: (?:o|trong))? (?:nhung|cac|${SO_MANY}) nhom(?: nao)?`,
     `(?:co |tong cong )*${SO_MANY} nhom(?: ${oneOf("chat, zalo, telegram, da, lien ket, nao")})*`,
     "(?:go|bo|xoa|huy|chuyen)(?: lien ket)? nhom .{1,40}",
-    "nhom nay (?:dang |duoc |thuoc |la )*(?:(?:gan|lien ket|ket noi|noi)(?: (?:voi|vao|cho))?|cua|thuoc)? ?(?:don vi|cong ty|cdcs|cong doan) nao",
+    "(?:nhung |cac )?nhom nao (?:(?:da|dang|duoc|roi) )*(?:lien ket|ket noi|gan|noi)(?: (?:roi|voi|don vi|nao))*",
+    `${UNIT} nao (?:(?:da|dang|duoc) )*(?:lien ket|gan|noi|ket noi|co)(?: voi)? nhom`,
     "tin (?:nay |tong hop )?(?:gui|dang) (?:vao |len )?(?:nhung |cac )?nhom nao",
   ]),
+  asks("askRule", "group", [
+    "nhom nay (?:(?:dang|duoc|thuoc|la) )*(?:(?:gan|lien ket|ket noi|noi)(?: (?:voi|vao|cho))?|cua|thuoc)? ?(?:don vi|dv|cong ty|cdcs|cong doan|ben) nao",
+  ]),
+  // "có bao nhiêu đơn vị có nhóm rồi, còn đơn vị nào chưa": so many of so many have none
   asks("groups", GROUPLESS_UNITS, [
+    `(?:co )?${SO_MANY} ${UNIT} (?:(?:da|dang|duoc) )*(?:co|lien ket|gan|vao|noi)(?: nhom)?(?: (?:roi|r|chua))*(?: (?:va|con|thi))*(?: ${UNIT} nao (?:van |con )?chua(?: (?:co|lien ket|gan|vao|noi|nhom))*)?`,
     "(?:con |nhung |cac )*nhom(?: nao)? (?:van |con )?(?:chua|khong) (?:duoc )?(?:lien ket|gan|ket noi)",
   ]),
   // "đơn vị", "KCN có bao nhiêu đoàn viên"

@@ -24,6 +24,7 @@ export type DeskRule =
   | "figures"
   | "start"
   | "asked"
+  | "twins"
 
 const ANYTHING = "(?: .{0,30})?"
 const SHEET = oneOf("tong hop, ket qua, so lieu, bao cao")
@@ -135,6 +136,12 @@ const RULES: readonly (readonly [rule: DeskRule, ways: readonly string[]])[] = [
   [
     "figures",
     ["doi chieu (?:voi |so lieu |tren )*cong", "so (?:lieu )?tren cong (?:khac|lech|khong khop).{0,30}"],
+  ],
+  [
+    "twins",
+    [
+      `(?:(?:co|con|nhung|cac|may|danh sach|liet ke|tim|loc|hai|2) )*(?:${IDEA}|ho so|cai|truong hop)(?: nao)?(?: (?:(?:dang|co|bi|la|con|ma|co ve|hinh nhu|kha nang) )*)?(?:(?:nghi|nghi la|nghi bi|bi nghi|nghi ngo) )*(?:trung(?: lap)?|giong|na na|tuong tu)(?: (?:nhau|lap|nao|khong|ko|k|chua))*`,
+    ],
   ],
   ["start", ["(?:la )?(?:can bo|nguoi) moi(?: (?:nhan viec|vao|lam))*"]],
   ["deadline", ["(?:thoi )?han (?:xet|duyet|cong nhan)(?: .{0,30})?"]],

@@ -56,6 +56,7 @@ import { anyText } from "../text/testing.ts"
 import { parseWhen } from "../text/when.ts"
 import { fieldPutRight } from "./corrected-field.ts"
 import { inVietnamese } from "./english.ts"
+import { fileWanted } from "./file-wanted.ts"
 import { unitAsked } from "./others-question.ts"
 import { recordOrder } from "./record-order.ts"
 import { requestsIn } from "./requests.ts"
@@ -130,6 +131,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   peopleIn,
   requestsIn,
   verdictSaid,
+  fileWanted,
   inVietnamese,
   findLabels,
   asksBack,

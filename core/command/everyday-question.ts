@@ -142,12 +142,14 @@ export const everydayQuestion: Reading = firstOf(
     "(?:tin )?(?:bao cao|tong hop)(?: (?:nay|tuan|tuan nay|ket qua))*(?: (?:thi|duoc|se|moi))* (?:gui|dang)(?: (?:len nhom|vao nhom))?(?: (?:luc|vao|den))* (?:may gio|khi nao|bao gio|luc nao|ngay nao|thu may)",
     "(?:may gio|khi nao|bao gio|thu may)(?: (?:chieu|sang|toi|hang tuan|thu (?:hai|ba|tu|nam|sau|bay|\\d)))*(?: (?:thi|moi|se))* (?:gui|dang|co) (?:tin )?(?:bao cao|tong hop)(?: (?:tuan|ket qua|len nhom|vao nhom))*",
     "(?:so lieu|tong hop|ket qua)(?: (?:nay|tuan|tuan nay))* (?:chot|tinh den|dong|cap nhat)(?: (?:luc|vao|den))* (?:may gio|khi nao|bao gio|luc nao|ngay nao|thu may)",
+    "(?:(?:thu [^ ]+|cuoi tuan|hang tuan|hom nay|chieu nay|tuan nay) )?(?:may gio|luc nao|khi nao|bao gio)(?: (?:thi|moi|se|em|bot|thu [^ ]+|chieu|sang|hang tuan))* (?:gui|dang|chot|khoa|dong|ra|co)(?: (?:tin|bai|ban|bang|so|so lieu|bao cao|tong hop|ket qua|tuan|len nhom|vao nhom))+",
     "(?:(?:hom nay|chieu nay|tuan nay|thu sau) )?(?:co|den) (?:tin|bai|ban) tong hop (?:khong|ko|chua)(?: .{0,20})?",
   ]),
   // "đổi giờ đăng tổng hợp sang thứ 5 15h", "tắt tin tổng hợp tuần cho nhóm TNG": what is not arranged here, or elsewhere
   asks("askRule", "posting", [
-    "(?:doi|chuyen|sua|hen)(?: lai)? (?:gio|ngay|lich)(?: (?:gui|dang|chot|bao))* (?:tin )?(?:tong hop|bao cao|ket qua)(?: .{0,40})?",
-    "(?:(?:dang|gui|day) )?(?:tin )?(?:tong hop|bao cao|bang xep hang|bxh)(?: (?:tuan|thang|nay|gui|dang|day))*(?: (?:len|vao|vo|cho|ra))+ (?:(?:cac|tat ca|toan bo) )*nhom(?: .{0,40})?",
+    "(?:doi|chuyen|sua|hen|lui|dich)(?: (?:lai|giup))* (?:gio|ngay|lich|thoi gian)(?: (?:gui|dang|chot|bao|ra))* (?:tin )?(?:tong hop|bao cao|ket qua|tuan|so lieu|so|hang tuan|cuoi tuan)(?: .{0,40})?",
+    "(?:bot )?(?:dang|chot)(?: (?:tin|ban|so|so lieu))* ?(?:tong hop|bao cao|ket qua|tuan|so lieu)(?: tuan)? (?:(?:luc|vao) )+(?=.*(?:\\d ?h|gio|thu )).{2,40}",
+    "(?:(?:dang|gui|day|post)(?: (?:ngay|luon|giup|ban|cai|bai|bang))* )?(?:tin )?(?:tong hop|bao cao|bang xep hang|bxh)(?: (?:tuan|thang|nay|gui|dang|day))*(?: (?:len|vao|vo|cho|ra))+ (?:(?:cac|tat ca|toan bo) )*nhom(?: .{0,40})?",
     "(?:tat|dung|tam dung|ngung|bo)(?: (?:tin|dang|gui|bot))* (?:tong hop|bot)(?: .{0,40})?",
     "(?:hoan|giu lai|khoan|tam hoan|dung|chua|doi)(?: (?:dang|gui|day|tin|bai|ban|cac))* tong hop(?: .{0,40})?",
     // "chốt số liệu đi", "đăng lại vào nhóm"

@@ -112,7 +112,7 @@ describe("what officers say in a sentence of their own", () => {
     ["cấp mã cho tổ hỗ trợ", "invite to ho tro"],
     ["cho chị Lan quyền duyệt với", "invite"],
     ["chị Lan nghỉ rồi, bỏ quyền duyệt của chị ấy", "withdrawRole của chị Lan"],
-    ["nhóm này đang gắn với đơn vị nào", "groups"],
+    ["nhóm này đang gắn với đơn vị nào", "askRule group"],
     ["tải file để nộp lên cổng", "export cổng"],
     ["em làm được những gì cho cán bộ", "help"],
     ["em xem giúp chị hôm nay còn mấy hồ sơ phải xử lý", "review"],
@@ -197,4 +197,29 @@ test.each([
   ["giao May TNG 70 và KCN-02 100 được không", undefined],
 ])("%s: several orders", (text, orders) => {
   expect(officerRequestsIn(text)).toEqual(orders)
+})
+
+describe("who is invited, which group is whose, and what is arranged", () => {
+  test.each([
+    ["Cho tôi mã mời để chị Hạnh ở Sông Công làm cán bộ", "invite can bo Sông Công"],
+    ["mời chị Hạnh bên Sông Công làm cán bộ", "invite can bo Sông Công"],
+    ["cho anh Tú ở May TNG vào tổ hỗ trợ", "invite to ho tro May TNG"],
+    ["tạo giúp mã mời chị Lan làm tổ hỗ trợ cho May TNG", "invite to ho tro May TNG"],
+    ["có bn đv có nhóm r, còn đv nào chưa liên kết", "groups chua co"],
+    ["Những nhóm nào đã liên kết rồi", "groups"],
+    ["nhom nay dang gan voi don vi nao the", "askRule group"],
+    ["thêm 1 tuần cao điểm 16-22/5, mục tiêu 800 đc ko", "targets đợt cao điểm thêm 16/5-22/5, mục tiêu 800"],
+    [
+      "tạo giúp chị một đợt cao điểm 16/5-22/5, 800 sáng kiến",
+      "targets đợt cao điểm thêm 16/5-22/5, 800 sáng kiến",
+    ],
+    ["doi gio chot tuan sang 17h thu 6 di em", "askRule posting"],
+    ["cho bot đăng tổng hợp lúc 17h thứ sáu nhé", "askRule posting"],
+    ["Đăng ngay bản tổng hợp lên nhóm chung được không", "askRule posting"],
+    ["Thứ sáu mấy giờ thì bot đăng tổng hợp?", "askRule closing"],
+    ["mấy giờ thứ 6 chốt số liệu vậy", "askRule closing"],
+    ["Sáng kiến nào đang bị nghi trùng nhau", "askRule twins"],
+  ])("%s", (text, command) => {
+    expect(said(text)).toBe(command)
+  })
 })

@@ -12,6 +12,7 @@
  *     record-talk.ts       what officers say of one record in the middle of a sentence; verdict-said.ts what they order of records beside
  *                          other words
  *     nearest-question.ts  a question that fits none of them, by the examples it is most like (question-examples.ts)
+ *     file-wanted.ts       the file that an officer wants of something
  *     officer-order.ts     targets, headcounts and, in schedule-words.ts, phases in an officer's own words
  *     other-order.ts       the verb behind its code; english.ts the same in English
  *     requests.ts          several requests in one message, officer-requests.ts those of officers; beside.ts what is said to the bot beside its work
@@ -27,6 +28,7 @@ import { joinedAs } from "./co-author.ts"
 import { codeAhead } from "./code-ahead.ts"
 import type { Command } from "./command.ts"
 import { inVietnamese } from "./english.ts"
+import { fileWanted } from "./file-wanted.ts"
 import { forSomebody, isForSelf } from "./for-whom.ts"
 import { codeHandedOver } from "./handed-over-code.ts"
 import { Head } from "./head.ts"
@@ -87,6 +89,8 @@ export function readCommand(text: string, options: { readonly officer?: boolean 
   const talk = command && talkInstead(command, typed)
   if (talk !== undefined) return talk
   if (command?.name === "askRule" && command.rest === "most") return asked("honour", "")
+  const file = command === undefined || command.name === "tally" ? fileWanted(typed) : undefined
+  if (file !== undefined) return file
   if (command === undefined && NAMES_A_RECORD.test(typed)) {
     const order = recordOrder(typed, { fieldsOnly: true })
     const officers = readBareOfficer(typed, undefined)
@@ -153,7 +157,7 @@ function readBareOfficer(text: string, instead: Command | undefined): Command | 
   const head = new Head(typed)
   if (instead !== undefined) return asksForReport(head) ? officerQuestion(head) : undefined
   const found = BARE_OFFICER_WORDS.find(([bare]) => bare.test(typed))
-  return found === undefined ? officerQuestion(head) : readHead(typed.replace(...found))
+  return (found && readHead(typed.replace(...found))) ?? officerQuestion(head)
 }
 
 /** "ý tôi là tôi muốn đăng ký …" */

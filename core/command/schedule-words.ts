@@ -1,11 +1,14 @@
 import { movesAnEdge } from "../campaign/moved-edge.ts"
+import { wholeDays } from "../campaign/typed-period.ts"
 import { fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import { asked } from "./asked.ts"
 import type { Command } from "./command.ts"
-import { ENDING, type Head, isLeadWord, PRONOUN } from "./head.ts"
+import { ENDING, Head, isLeadWord, PRONOUN } from "./head.ts"
 
 const MOST_WORDS = 20
+const WHETHER_IT_MAY =
+  /[\s,]+(?:có\s+|co\s+)?(?:được|duoc|đc|dc)\s+(?:không|khong|ko|k)(?:\s+(?:ạ|a|e|em|anh|chị|chi|nhỉ|nhi|vậy|vay))*[\s.?!]*$/iu
 /** Which phase or peak period: "giai đoạn 1", "gđ 2", "tuần cao điểm". */
 const NAMED =
   /(?<=^| )(?<what>giai doan|gd(?= ?\d)|(?:dot|tuan) cao diem|cao diem)(?: (?:so|thu))?(?: ?(?<number>\d{1,2}|mot|hai|ba|bon)(?= |$)(?! (?:ngay|tuan|thang)(?: \D|$)))?(?: (?:nay|hien tai|do))?/
@@ -31,13 +34,21 @@ const LONGEST_NAME_WORDS = 8
  * "gia hạn giai đoạn 1 đến 15/6", "thêm đợt cao điểm Tuần lễ xanh 20/3 - 27/3 chỉ tiêu 90", "bỏ đợt cao điểm 2": as "giai đoạn 1 …",
  * which is how phases and peaks are set.
  */
-export function scheduleOrder(head: Head, said: string): Command | undefined {
-  if (head.words.length > MOST_WORDS) return undefined
+export function scheduleOrder(whole: Head, all: string): Command | undefined {
+  if (whole.words.length > MOST_WORDS) return undefined
+  // What is to come of it is shown, and asked about, before anything changes.
+  const text = wholeDays(whole.text.replace(WHETHER_IT_MAY, ""))
+  const head = text === whole.text ? whole : new Head(text)
+  const said = head === whole ? all : head.said
   const named = NAMED.exec(said)
   if (named?.groups === undefined) return undefined
-  const { what = "", number = "" } = named.groups
+  const { what = "", number: counted = "" } = named.groups
   const first = said.slice(0, named.index).split(" ").length - 1
-  const last = first + named[0].trim().split(" ").length
+  const end = first + named[0].trim().split(" ").length
+  // "tuần cao điểm 16/5 - 22/5"
+  const isDay = counted !== "" && /^[/.]/.test(head.gap(end))
+  const number = isDay ? "" : counted
+  const last = isDay ? end - 1 : end
   const before = head.text.slice(0, head.words[first]?.start ?? 0).trim()
   const behind = head.from(last)
   const list = what.endsWith("cao diem") ? "đợt cao điểm" : "giai đoạn"
@@ -50,9 +61,9 @@ export function scheduleOrder(head: Head, said: string): Command | undefined {
   const verb = head.words.slice(0, first).findIndex((word) => !isLeadWord(word))
   const isAdded = verb >= 0 && ADDS.test(head.key(verb)) && TWO_DAYS.test(behind)
   if (isAdded && which === "") return as("thêm", behind)
-  const opens = first > 0 && OPENS_NEW.test(head.key(first - 1)) && !ASKED.test(said)
+  const opens = opensNew(head, first) && !ASKED.test(said)
   // "thêm giai đoạn 3 từ 1/8 tới 30/9": its number is its name
-  if (opens && TWO_DAYS.test(behind))
+  if (opens && TWO_DAYS.test(behind) && which !== "")
     return asked("targets", `${list} thêm ${head.text.slice(head.words[first]?.start)}`)
   // "mở đợt cao điểm 1 tuần từ mai": what a new one lacks is asked for
   if (opens && which === "") return as("thêm", behind)
@@ -61,6 +72,15 @@ export function scheduleOrder(head: Head, said: string): Command | undefined {
   if (SETS_GOAL.test(behind) && (before === "" || SETS_GOAL_BEFORE.test(fold(before)))) return as(behind)
   return !ASKED.test(said) && movesAnEdge(`${before} ${behind}`) ? as(before, behind) : undefined
 }
+
+/** "thêm tuần cao điểm", "tạo giúp chị một đợt cao điểm" */
+function opensNew(head: Head, first: number): boolean {
+  const verb = head.words.slice(0, first).findLastIndex(({ key }) => OPENS_NEW.test(key))
+  return (
+    verb >= 0 && head.words.slice(verb + 1, first).every((word) => isLeadWord(word) || ONE.test(word.key))
+  )
+}
+const ONE = /^(?:1|mot|moi|cho|nua)$/
 
 /** What else the words name of something that is to go: nothing, or its name behind; undefined when nothing is to go. */
 function removedName(head: Head, first: number, last: number): string | undefined {

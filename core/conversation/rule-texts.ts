@@ -58,6 +58,7 @@ export const RULE_TEXTS: Readonly<
   import: "import-info",
   codes: "codes-info",
   asked: "asked-not-done",
+  twins: "twins-info",
   by: "target-by-info",
   people: "headcount-by-info",
   password: "password-info",

@@ -2,6 +2,7 @@ import { phaseAt } from "../campaign/campaign.ts"
 import { quotaTold } from "../campaign/set-target.ts"
 import { daysBetweenInclusive, formatDayFrom, localDate } from "../clock.ts"
 import { mine } from "../intake/own.ts"
+import { groups } from "../people/group.ts"
 import { isOfficer } from "../people/role.ts"
 import { today } from "../review/today.ts"
 import { tallyOnDemand } from "../tally/ask.ts"
@@ -28,7 +29,7 @@ export async function ruleAsked(turn: Turn, rest: string): Promise<Decision> {
     case "repost":
       return await postedAgain(turn)
     case "group":
-      return groupAsked(turn)
+      return await groupAsked(turn)
     case "others":
       return answer(turn, isOfficer(person) ? "others-listed" : "others-info")
     case "behalf":
@@ -112,9 +113,10 @@ function posts(turn: Turn, asked: PostRule): Decision {
 }
 
 /** Whose the group is that it is asked in. */
-function groupAsked(turn: Turn): Decision {
-  const { chat } = turn.context
-  if (chat.kind === "private") return answer(turn, "link-how")
+async function groupAsked(turn: Turn): Promise<Decision> {
+  const { chat, person } = turn.context
+  // There officers see which group is whose.
+  if (chat.kind === "private") return isOfficer(person) ? await groups(turn, "") : answer(turn, "link-how")
   return chat.unit === undefined
     ? answer(turn, "group-not-linked")
     : answer(turn, "group-whose", { unit: chat.unit.name })

@@ -640,6 +640,7 @@ accept-date-unread = I could not read the day of acceptance, for example: "ngày
 recognize-how = Please add codes, for example: "công nhận SK-000010, 12-17 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4". One after the other: "duyệt".
 ask-more-how = Please add the code and the question, for example: "hỏi thêm SK-000012 cho em xin số liệu trước và sau".
 refuse-how = Please add the code and the reason, for example: "từ chối SK-000012 trùng với SK-000003". Without a reason nothing can be refused.
+twins-info = Where a record that waits is like another, "duyệt" shows "Giống: …" on its screen. To compare two of them: "SK-4 có trùng SK-3 không"; if they are the same, type "gộp SK-4 vào SK-3".
 merge-how = Please write two different codes, for example: "gộp SK-000013 vào SK-000003". SK-000013 counts no longer, SK-000003 stays as it is.
 merge-into-gone = { $code } was withdrawn, refused or merged itself, so nothing can be merged into it.
 split-how = A code is one initiative, so it cannot be split. Please rename what stays: "edit { $code }: new title"; register the rest: "đăng ký hộ { $author }: title".

@@ -645,6 +645,7 @@ accept-date-unread = Em chưa đọc được ngày tiếp nhận, ví dụ: "ng
 recognize-how = Anh/chị gõ kèm mã, ví dụ: "công nhận SK-000010, 12-17 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4". Xem lần lượt: "duyệt".
 ask-more-how = Anh/chị gõ kèm mã và điều cần hỏi, ví dụ: "hỏi thêm SK-000012 cho em xin số liệu trước và sau".
 refuse-how = Anh/chị gõ kèm mã và lý do, ví dụ: "từ chối SK-000012 trùng với SK-000003". Không có lý do thì em chưa từ chối được.
+twins-info = Hồ sơ chờ xét giống hồ sơ khác thì em ghi "Giống: …" ngay trên màn hình "duyệt". So hai hồ sơ: "SK-4 có trùng SK-3 không"; cùng một sáng kiến thì gõ "gộp SK-4 vào SK-3".
 merge-how = Anh/chị gõ hai mã khác nhau, ví dụ: "gộp SK-000013 vào SK-000003". SK-000013 thôi tính, SK-000003 giữ nguyên.
 merge-into-gone = { $code } đã rút, bị từ chối hoặc đã gộp nên em chưa gộp vào đó được.
 split-how = Mỗi mã là một sáng kiến nên em không tách được. Anh/chị sửa tên phần giữ lại: "sửa { $code }: tên mới"; phần còn lại thì "đăng ký hộ { $author }: tên sáng kiến".
