@@ -1,4 +1,5 @@
 import { clean, fold } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
 
 const LONGEST = 100
 
@@ -26,7 +27,9 @@ const ASIDES: readonly (readonly [Aside, RegExp])[] = [
   // "tôi không muốn nêu tên", "đừng đưa tên tôi lên nhóm"
   [
     "no_name",
-    /^(?:(?:em|anh|chi|toi|minh|da|xin|cho|bot|nho|thoi) )*(?:khong|ko|k|dung|thoi)(?: (?:muon|dong y|cho|can))*(?: (?:bi|duoc))? (?:neu|dang|dua|ghi|de|cong khai) (?:ho )?ten(?: (?:cua )?(?:em|anh|chi|toi|minh))?(?: (?:len|trong|o|vao)(?: (?:nhom|bang|tin|danh sach|vinh danh|tong hop))*)?(?: (?:nua|nhe|a|em|dau|voi))*\W*$/,
+    new RegExp(
+      `^(?:${oneOf("em, anh, chi, toi, minh, da, xin, cho, bot, nho, thoi, muon, a, oi, la, thi, co, ten")} )*(?:khong|ko|k|dung|thoi|khoi|chang)(?: ${oneOf("muon, dong y, cho, can, bi, duoc, co, phai, thich, nguoi ta, bot, em")})* ${oneOf("neu, dang, dua, ghi, de, cong khai, hien, lo, nhac, khoe, day, bao")}(?: ${oneOf("ho, hien, lo, neu, cong khai, ca, ra")})* ten(?: ${oneOf("cua, em, anh, chi, toi, minh, tui, mk, len, trong, o, vao, ra, cho, nhom, ngoai, bang, tin, danh sach, vinh danh, tong hop, chung, moi nguoi, ai, biet, thay, cong khai, nua, nhe, nha, a, dau, voi, day, zalo, cong ty, tinh, xa, don vi, het, truoc, nguoi")})*\\W*$`,
+    ),
   ],
   // "cho phép nêu tên tôi"
   [
@@ -91,7 +94,7 @@ const ASIDES: readonly (readonly [Aside, RegExp])[] = [
   // "ăn cơm chưa em"
   [
     "chat",
-    /^(?:(?:em|bot|ad|oi|da|the|an|anh|chi) )*(?:an (?:com|sang|trua|toi)|ngu|khoe|day)(?: (?:chua|khong|ko))+(?: (?:em|bot|ad|a|vay|the|oi))*\W*$/,
+    /^(?:(?:em|bot|ad|oi|da|the|an|anh|chi) )*(?:con |da |co )*(?:an (?:com|sang|trua|toi)|ngu|khoe|day|thuc|o do|o day|online|hoat dong|lam viec|chay|song)(?: (?:nua|day|do))*(?: (?:chua|khong|ko|k))+(?: (?:em|bot|ad|a|vay|the|oi|do|day|z|v))*\W*$/,
   ],
   // "danh sách lĩnh vực", "thêm lĩnh vực Nông nghiệp", "cái này thuộc lĩnh vực nào"
   [
@@ -105,7 +108,7 @@ const ASIDES: readonly (readonly [Aside, RegExp])[] = [
 ]
 /** Without one of these words none of them is said. */
 const MAY_BE =
-  /(?:^| )(?:ten|roi|xong|thoi vu|thu viec|hop dong|cong doan|doan vien|linh vuc|tien|ap dung|thu|trien khai|y tuong|trung|lap|lan|bam|go|danh may|nhan tin|chu|mat|an|ngu|khoe|to|nhom|doi|chuyen|phong|khoa|xuong|tap the|may nguoi|sang kien|sk|qr|link|nham|lon|bao|keu|bat|nho|moi|sao|tra loi|noi|nhanh|danh)(?= |\W|$)/
+  /(?:^| )(?:ten|roi|xong|thoi vu|thu viec|hop dong|cong doan|doan vien|linh vuc|tien|ap dung|thu|trien khai|y tuong|trung|lap|lan|bam|go|danh may|nhan tin|chu|mat|an|ngu|khoe|thuc|online|hoat dong|lam viec|chay|song|o do|o day|to|nhom|doi|chuyen|phong|khoa|xuong|tap the|may nguoi|sang kien|sk|qr|link|nham|lon|bao|keu|bat|nho|moi|sao|tra loi|noi|nhanh|danh)(?= |\W|$)/
 
 /** What is said by the way in words that give no command; undefined for everything else. */
 export function asideIn(text: string): Aside | undefined {

@@ -155,6 +155,7 @@ export const target: Shape = (tail) => {
 export const numbered: Shape = (tail) => {
   if (/^(?:them|tao|mo|lap)$/.test(tail.head.key(tail.begun - 1))) return undefined
   const further = tail.head.words.slice(tail.at + 1).map(({ key }) => key)
+  if (further.some((key) => /^(?:chua|khong|ko)$/.test(key))) return undefined
   const isSetting = further.length <= 3 || further.some((key) => /\d/.test(key))
   return isSetting && /^(?:\d|gd\d|tu$|i+$)/.test(tail.head.key(tail.at)) ? rest(tail) : undefined
 }

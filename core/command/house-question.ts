@@ -45,7 +45,12 @@ const PEAK = "(?:dot |tuan )?cao diem(?: (?:\\d|nay|toi|sap toi))?"
 
 /** Asked from its first word or from its last: "chương trình kết thúc khi nào", "bao giờ hết chương trình". */
 function edgesOf(what: string): readonly string[] {
-  return [`${what}(?: ${EDGE})* ${WHEN}(?: ${EDGE})*`, `${WHEN}(?: ${EDGE})+ ${what}(?: ${EDGE})*`]
+  return [
+    `${what}(?: ${EDGE})+ (?:chua|roi chua|khong|ko|k)`,
+    `${what}(?: ${EDGE})* ${WHEN}(?: ${EDGE})*`,
+    `${WHEN}(?: ${EDGE})+ ${what}(?: ${EDGE})*`,
+    `lich ${what}`,
+  ]
 }
 
 const question: Reading = firstOf(
@@ -68,7 +73,7 @@ const question: Reading = firstOf(
 
 /** Hardly any other words are in such a question; most of what is looked at is a title. */
 const ABOUT_THE_HOUSE =
-  /(?:^| )(?:don vi|dv|cdcs|cong doan|co so|can bo|chu tich|ho tro|quan tri|chuong trinh|phong trao|giai doan|gd|cao diem|tong ket)(?: |$)/
+  /(?:^| )(?:don vi|dv|cdcs|cong doan|co so|can bo|chu tich|ho tro|quan tri|chuong trinh|phong trao|giai doan|gd ?\d?|cao diem|tong ket)(?: |$)/
 const LONGEST = 80
 
 /** What anybody may ask of the house itself: its units, who answers for them, and from when to when it all runs. */

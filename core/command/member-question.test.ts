@@ -22,6 +22,8 @@ test.each([
   ["còn gửi kịp không", "open"],
   ["hạn cuối là bao giờ", "open"],
   ["bao giờ hết hạn đợt này", "open"],
+  ["cho hỏi tháng này ai ở đơn vị mình nhiều sk nhất", "most"],
+  ["trong tổ em ai nộp nhiều nhất tuần này", "most"],
   ["sao không thấy tên em", "unnamed"],
   ["sao có số của tôi", "number"],
   ["có gì báo em nhé", "news"],
@@ -39,7 +41,13 @@ test.each([
   expect(readCommand(said)).toMatchObject({ name: "mine", rest: "" })
 })
 
-test.each(["tắt đi", "tắt giúp chị"])("«%s» wants no reminders", (said) => {
+test.each([
+  "tắt đi",
+  "tắt giúp chị",
+  "đừng nhắn nhắc tôi nữa",
+  "thôi khỏi nhắc em hoài",
+  "không muốn nhận tin nhắc nữa",
+])("«%s» wants no reminders", (said) => {
   expect(readCommand(said)).toMatchObject({ name: "remind", rest: "tắt nhắc" })
 })
 
@@ -50,6 +58,9 @@ test.each([
   "Mở nắp thùng bằng chân",
   "Đừng để dao gần tay",
   "Tắt điện tự động khi hết ca",
+  "Đừng nhắc ai cũng nhớ khóa van",
+  "Dùng loa nhắc nhở an toàn đầu ca",
+  "Bớt nhắn tin, giao ca bằng sổ",
   "Thu hồi hơi nóng máy nén",
 ])("«%s» asks nothing", (said) => {
   expect(readCommand(said)).toBeUndefined()

@@ -1,5 +1,5 @@
 import { asked, firstOf, type Reading } from "./asked.ts"
-import { asking, asks as asksFor, ME, SEND } from "./member-words.ts"
+import { asking, asks as asksFor, ME, OURS, SEND, WORKPLACE } from "./member-words.ts"
 
 /** What members ask besides the rules, by the answer they get. */
 export type MemberRule = "points" | "most" | "boss" | "open" | "unnamed" | "number" | "news"
@@ -9,6 +9,7 @@ const NOT = "(?:khong|ko|k|chua)"
 const MANY = "(?:bao nhieu|may|bn|\\d{1,3})"
 const BOSS = "(?:sep|quan ly|to truong|giam doc|lanh dao|chu|cap tren|quan doc|chuyen truong)"
 const NOW = "(?:(?:bua (?:ni|nay)|hom nay|gio|bay gio|luc nay|dot nay|nam nay|thang nay|nay|tuan nay) )?"
+const WHEN_IT_IS = "(?:(?:tuan|thang|quy|nam|dot) (?:nay|truoc)|hom nay)"
 const WHEN = "(?:bao gio|khi nao|chung nao|ngay nao|ngay may|hom nao|luc nao|may)"
 
 function asks(rule: MemberRule, ...ways: readonly string[]): Reading {
@@ -28,7 +29,7 @@ const question: Reading = firstOf(
   // "ai gửi nhiều nhất", "em đứng thứ mấy"
   asks(
     "most",
-    `(?:ai|nguoi nao|dong chi nao|ban nao)(?: (?:dang|da|la|${SEND}|lam|co|duoc))* nhieu(?: ${IDEA})? nhat`,
+    `(?:${WHEN_IT_IS} |(?:trong |o )?(?:${WORKPLACE}) ${OURS} (?:thi )?)*(?:ai|nguoi nao|dong chi nao|ban nao)(?: (?:dang|da|la|${SEND}|lam|co|duoc|o|trong|cua|ben|(?:${WORKPLACE})(?: ${OURS})?|${WHEN_IT_IS}))* nhieu(?: ${IDEA}| cai)? nhat(?: (?:${WHEN_IT_IS}|o (?:${WORKPLACE})(?: ${OURS})?))?`,
     `${ME} (?:(?:dang|hien) )*(?:dung|xep|hang) (?:(?:thu|hang) )+(?:may|bao nhieu)(?: (?:trong|o)(?: .{0,20})?)?`,
     `${ME} (?:dang )?(?:hang|top) may`,
   ),
@@ -71,6 +72,14 @@ const question: Reading = firstOf(
   ),
 )
 
+const STOP = "(?:dung|khoi|thoi|bot|ngung|dung lai|khong can|ko can|khong muon|ko muon|tat)"
+const MESSAGES =
+  "(?:nhac|nhac nho|nhan|nhan tin|gui tin|nhan nhac|lam phien|tin nhac|thong bao|tin nhan nhac)"
+/** "đừng nhắn nhắc tôi nữa", "thôi khỏi nhắc em hoài" */
+const NO_REMINDERS = asking(
+  `(?:${STOP} )+(?:(?:nhan|duoc|co|bi|gui|thay|cu) )*(?:${MESSAGES} )+(?:(?:${ME}|nua|di|hoai|mai|nhieu|qua|gi|them|cho) )*(?:${ME}|nua|hoai|mai|qua|lam)`,
+)
+
 /** "em gửi rồi sao không thấy", "sáng kiến của em đâu mất rồi": what there is of theirs is shown. */
 const NOT_SEEN = asking(
   `(?:da )?${SEND}(?: ${IDEA})?(?: (?:hom (?:qua|kia|truoc)|tuan truoc|nay))?(?: roi)?(?: (?:ma|sao|lai|van))+ ${NOT} thay(?: (?:dau|gi|${IDEA}|cua|${ME}))*`,
@@ -82,11 +91,12 @@ const NOT_SEEN = asking(
 
 /** Hardly any other words are in such a question; most of what is looked at is a title. */
 const MAY_ASK =
-  /(?:^| )(?:diem|nhieu|thu|hang|con|biet|ten|nhan|thu|mo|muon|tre|cham|kip|han|so|sdt|bao|thay|dau|xong|sep|noi|ke|deadline|ket thuc|dong|khoa so|dot)(?: |$)/
+  /(?:^| )(?:diem|nhieu|thu|hang|con|biet|ten|nhan|thu|mo|muon|tre|cham|kip|han|so|sdt|bao|thay|dau|xong|sep|noi|ke|deadline|ket thuc|dong|khoa so|dot|nhac|nhan tin|thong bao|phien)(?: |$)/
 const MOST_WORDS = 14
 
 /** What members ask in passing: of points, of who is first, of who gets to know, whether it is still open, where their own has gone. */
 export const memberQuestion: Reading = (head, said) => {
   if (head.words.length > MOST_WORDS || !MAY_ASK.test(said)) return undefined
+  if (NO_REMINDERS.test(said)) return asked("remind", "tắt nhắc")
   return question(head, said) ?? (NOT_SEEN.test(said) ? asked("mine", "") : undefined)
 }

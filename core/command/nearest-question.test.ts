@@ -35,6 +35,14 @@ test.each(ASKED)("%s", (text, name, rest) => {
 })
 
 test.each([
+  ["Tôi đổi điện thoại, mất hết tin nhắn cũ rồi, hồ sơ còn không?", "phone"],
+  ["Tôi chỉ nghĩ ra ý tưởng chứ chưa làm, có đăng ký được không", "criteria"],
+  ["sáng kiến có cần nộp bản giấy không hay nhắn đây là xong", "form"],
+])("%s: what is said as a whole is asked, whatever stands beside it", (text, rule) => {
+  expect(nearestQuestion(text)).toMatchObject({ name: "askRule", rest: rule })
+})
+
+test.each([
   // Of something else
   "kết quả bóng đá tối qua thế nào",
   "khi nào họp công đoàn",

@@ -24,6 +24,10 @@ const THANKS = /[,.!] ?(?:em|e|toi|minh|chau|con)? ?(?:xin |rat )?(?:cam on|tks|
 const ALIKE = 0.68
 /** So much less like is the next answer, or which of both is asked is not clear. */
 const AHEAD = 0.06
+/** An example that is said as a whole, and is so much of what is said, is meant whatever stands beside it. */
+const SAID_WHOLE = 0.95
+const SAID_BESIDE = 0.4
+const LEAST_SAID_WHOLE = 6
 /** One meaning in common, or two that nearly every question has, may be chance. */
 const FEWEST_SHARED = 2
 const LEAST_SHARED = 3
@@ -58,7 +62,9 @@ function nearestTo(text: string, officer: boolean): Command | undefined {
   if (!ASKS.test(` ${asFolded(text)} `)) return undefined
   if (IS_IT_ONE.test(` ${asFolded(text)} `)) return asked("askRule", "criteria")
   const [nearest, next] = likenessesOf(meaningsIn(text), officer ? officersIndex() : membersIndex())
-  if (nearest === undefined || nearest.likeness < ALIKE) return undefined
+  if (nearest === undefined) return undefined
+  if (nearest.likeness < ALIKE)
+    return nearest.isWhole && next?.isWhole !== true ? asked(...nearest.answer) : undefined
   return nearest.likeness - (next?.likeness ?? 0) < AHEAD ? undefined : asked(...nearest.answer)
 }
 
@@ -68,18 +74,22 @@ type Answer = Example[0]
 function likenessesOf(
   meanings: Meanings,
   { weightOf, answers }: Index,
-): readonly { readonly answer: Answer; readonly likeness: number }[] {
+): readonly { readonly answer: Answer; readonly likeness: number; readonly isWhole: boolean }[] {
   const weight = sumOf(meanings, weightOf)
   return answers
     .map(({ answer, examples }) => {
+      let isWhole = false
       const likenesses = examples.map((example) => {
         const shared = meanings.intersection(example.meanings)
         const sharedWeight = sumOf(shared, weightOf)
-        return shared.size < FEWEST_SHARED || sharedWeight < LEAST_SHARED
-          ? 0
-          : (2 * sharedWeight) / (weight + example.weight)
+        if (shared.size < FEWEST_SHARED || sharedWeight < LEAST_SHARED) return 0
+        isWhole ||=
+          sharedWeight >= LEAST_SAID_WHOLE &&
+          sharedWeight >= SAID_WHOLE * example.weight &&
+          sharedWeight >= SAID_BESIDE * weight
+        return (2 * sharedWeight) / (weight + example.weight)
       })
-      return { answer, likeness: Math.max(...likenesses) }
+      return { answer, likeness: Math.max(...likenesses), isWhole }
     })
     .sort((a, b) => b.likeness - a.likeness)
 }

@@ -12,7 +12,7 @@ const YET = oneOf("chua, khong, ko, k, roi")
 
 /** "danh sách sáng kiến của đơn vị", "đơn vị mình có những sáng kiến nào", "có ai trong tổ đăng ký chưa" */
 const OWN_UNITS_IDEAS = asking(
-  `(?:${LISTED} )*${IDEA}(?: ${DID})* ${OF}${PLACE}(?: ${DID})*`,
+  `(?:${LISTED} )*${IDEA}(?: ${DID})* ${OF}${PLACE}(?: ${DID})*(?: (?:hom|tuan|thang|quy|nam|dot) (?:nay|truoc|qua))?`,
   `${OF}${PLACE}(?: (?:${DID}|${LISTED}))* ${IDEA} (?:nao|gi|j)`,
   `(?:co )?(?:nhung )?ai ${OF}${PLACE}(?: ${DID})+(?: ${IDEA})?(?: ${YET})*`,
   `(?:${OF}${PLACE} )?(?:hom|tuan|thang) nay(?: ${OF}${PLACE})? co (?:nhung )?ai(?: ${DID})+(?: ${IDEA})?(?: (?:nua|${YET}))+`,

@@ -193,7 +193,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "có được mấy triệu tiền thưởng không",
       "công ty không trả thưởng thì kiện ở đâu",
       "thưởng có phải đóng thuế thu nhập không",
-      "được duyệt thì được bao nhiêu phần trăm",
+      "được duyệt thì được thưởng bao nhiêu phần trăm",
       "có thưởng cho người giới thiệu không",
       "làm chung thì tiền thưởng chia sao",
       "được công nhận rồi có được nâng lương không",
@@ -551,6 +551,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("benefit"),
     [
+      "không biết điền gì vào chỗ lợi ích",
       "không tính được ra tiền thì phần hiệu quả ghi thế nào",
       "làm lợi tính sao",
       "không biết tính tiền làm lợi thế nào",
@@ -614,6 +615,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("sector"),
     [
+      "không biết điền gì vào chỗ lĩnh vực",
       "lĩnh vực chọn cái nào cho nghề y",
       "không biết chọn lĩnh vực nào",
       "sáng kiến của tôi thuộc lĩnh vực nào",
@@ -747,6 +749,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("phone"),
     [
+      "không dùng zalo này nữa thì dữ liệu sao",
       "đổi số điện thoại và tài khoản zalo mới thì sáng kiến cũ có còn không",
       "đổi điện thoại có mất sáng kiến không",
       "mất máy thì sáng kiến còn không",
@@ -828,6 +831,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("approval"),
     [
+      "có cần xin ý kiến tổ trưởng trước khi gửi không",
       "có cần sếp đồng ý trước không",
       "phải xin phép ai trước khi đăng ký không",
       "công ty không đồng ý thì có gửi được không",
@@ -853,6 +857,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("hours"),
     [
+      "mấy giờ thì bot trả lời",
       "bot hoạt động từ mấy giờ đến mấy giờ",
       "nhắn ban đêm có được không",
       "ngoài giờ hành chính nhắn có trả lời không",
@@ -1076,6 +1081,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("description"),
     [
+      "không biết điền gì vào chỗ mô tả",
       "phần mô tả cần viết gì",
       "mô tả sáng kiến viết những gì",
       "nội dung ghi bao nhiêu chữ",
@@ -1112,6 +1118,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("unlisted"),
     [
+      "công ty chưa có tổ công đoàn thì đăng ký ở đâu",
       "đơn vị tôi không có trong danh sách",
       "không tìm thấy tên công ty tôi",
       "công ty tôi chưa có công đoàn thì sao",
@@ -1412,6 +1419,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("shared"),
     [
+      "tài khoản này của chồng em, mượn máy để đăng ký thì ghi tên em thế nào",
       "không có điện thoại thì ai đăng ký cho",
       "hai người dùng chung một máy được không",
       "đăng ký cho người không có điện thoại được không",

@@ -85,7 +85,7 @@ const question: Reading = firstOf(
     ],
     [
       `${ME} (?:dang )?(?:dung|xep|hang)(?: (?:thu|hang))* (?:may|bao nhieu)(?: (?:trong|o|cua))?(?: (?:toan|ca))? (?:tinh|nganh|huyen)`,
-      `${OUR_UNIT} (?:dang )?(?:dung|xep|hang|top) (?:thu |hang )*(?:may|bao nhieu)(?: (?:trong|o|cua)(?: (?:toan|ca|cac))? (?:nganh|tinh|huyen|khoi|cum|don vi))?`,
+      `${OUR_UNIT} (?:dang )?(?:dung|xep|hang|top) (?:thu |hang )*(?:may|bao nhieu)(?: (?:trong|o|cua)(?: (?:toan|ca|cac))? (?:nganh|tinh|huyen|khoi|cum|don vi))?(?: (?:trong )?(?<period>${NAMED_PERIOD}))?`,
     ],
   ),
   // "mấy hồ sơ đang chờ duyệt"
@@ -139,7 +139,7 @@ const question: Reading = firstOf(
   ]),
   // "sáng kiến của em bao giờ được duyệt": one's own, and how long it may take
   asks("mine", "when", [
-    `(?:(?:da )?${SEND}(?: ${IDEA})?(?: roi| xong)* (?:thi )?)?(?:${IDEA} |ho so |cai |nay |do |cua |${ME} )*(?:bao gio|khi nao|chung nao|bao lau(?: nua)?|mat bao lau) (?:thi |moi |la )*(?:duoc |co |biet )*(?:duyet|xet|cong nhan|ket qua|len cong)`,
+    `(?:(?:da )?${SEND}(?: ${IDEA})?(?: roi| xong)* (?:thi )?)?(?:${IDEA} |ho so |cai |nay |do |cua |${ME} )*(?:bao gio|khi nao|chung nao|(?:mat )?(?:khoang )?(?:bao lau|${MANY} (?:ngay|tuan|thang|bua|hom))(?: nua)?) (?:thi |moi |la )*(?:duoc |dc |co |biet )*(?:duyet|xet|cong nhan|ket qua|len cong)`,
     `(?:bao gio|khi nao|bao lau(?: nua)?) (?:thi |moi )*(?:hoi dong|don vi|cong doan|cap tren|can bo|ben do|ho)(?: (?:sang kien|moi|se|hop|ngoi))* (?:hop|xet|duyet|cham|cong nhan)(?: ${IDEA})?`,
   ]),
   // "được duyệt chưa", "em quên mã rồi"
@@ -211,7 +211,8 @@ const question: Reading = firstOf(
   },
   askedOfSector,
   // "có sáng kiến nào về lọc bụi không"
-  asks("search", typed("sector", "elsewhere", "done", "thing", "like"), [
+  asks("search", typed("sector", "elsewhere", "done", "thing", "like", "about"), [
+    `(?:da |tung )*(?:co )*${IDEA} nao (?:giong|tuong tu|trung)(?: (?:voi|cua|y|het|cai|${ME}))* (?:khong|ko|chua|k) (?:ve|la|cho) (?:cai )?(?<about>.+?)`,
     `(?:bac |chu |ong )*(?:xem |coi |biet )(?:cac |nhung )?${IDEA} (?:ve|lien quan den|lien quan toi|linh vuc) (?<sector>.+?)`,
     `(?:muon |xem |coi |biet )+(?:cac )?${IDEA} (?:cua )?(?:don vi khac|noi khac|cho khac|ben khac) (?:ve|lien quan den|lien quan toi) (?<elsewhere>.+?)`,
     `(?:(?:co|da|xem|tung) )*(?:ai|don vi nao|noi nao) (?:(?:da|tung|dang) )*(?:lam|dang ky|nop|gui|co)(?: ${IDEA}| cai)?(?: gi)? (?:ve|lien quan (?:den|toi)) (?<done>.+?) (?:khong|ko|chua|k)`,
@@ -274,6 +275,8 @@ const HOW_BEHIND = new RegExp(
 )
 /** "công ty tôi đã đăng ký những gì" asks what has been registered, not how it is done. */
 const TELLS_OF_OTHERS = new RegExp(`(?:^| )(?:da|vua) (?:${VERB}) |(?:${VERB}) (?:duoc )?nhung gi roi(?: |$)`)
+/** Where somebody belongs is asked, and not how it is done. */
+const BELONGS_NOWHERE = /(?:chua|khong|ko|k) (?:co|thay|thuoc)(?: \S+){0,3} (?:cong doan|don vi|cdcs)(?: |$)/
 const OTHER_THINGS = new RegExp(`${VERB} (?:kham|nghi|an |xe |tiem|hoc|thi dua|du lich|mua|ho )`)
 
 /** "làm sao để đăng ký?" wants to be told how, not to be asked for a title. */
@@ -281,7 +284,7 @@ export function asksHow(head: Head): boolean {
   if (head.words.length > 16 || behindColonSomewhere(head)) return false
   const said = plainly(head)
   if (!HOW_BEFORE.test(said) && !HOW_BEHIND.test(said)) return false
-  return !OTHER_THINGS.test(said) && !TELLS_OF_OTHERS.test(said)
+  return !BELONGS_NOWHERE.test(said) && !OTHER_THINGS.test(said) && !TELLS_OF_OTHERS.test(said)
 }
 
 function behindColonSomewhere(head: Head): boolean {

@@ -26,6 +26,7 @@ import { both, type Decision, type Resume, SILENCE } from "./decision.ts"
 import { HINTS, isHint, isNotUnderstood, says } from "./hint.ts"
 import { inDialogue } from "./in-dialogue.ts"
 import { obey } from "./obey.ts"
+import { clauseMeant } from "./one-clause.ts"
 import { ONLY_SHOWN } from "./passed.ts"
 import type { Reads } from "./reads.ts"
 import { orSetUpFirst } from "./set-up.ts"
@@ -137,6 +138,9 @@ async function commanded(turn: Turn, reading: number): Promise<Decision> {
     ? ((await meantByRawKeys(turn, reading)) ?? (await meantByShortForms(turn, reading)))
     : undefined
   if (meant !== undefined) return meant
+  const inClause =
+    isNotUnderstood(decision) || says(decision, UPSET) ? await meantInClause(turn, reading) : undefined
+  if (inClause !== undefined) return both(first, inClause)
   // A group that is greeted just now has read what the hint says.
   return first !== SILENCE && isHint(decision) ? first : both(first, decision)
 }
@@ -185,6 +189,16 @@ async function meantByShortForms(turn: Turn, reading: number): Promise<Decision 
   const decision = await heard({ ...saying(turn, text), addressed: true }, reading + 1)
   const isOther = decision.dialogue?.step === "meant" || (decision.register ?? []).length > 0
   return isOther || isNotUnderstood(decision) ? undefined : decision
+}
+
+const UPSET = new Set(["upset-info"])
+
+/** What one clause asks for, where what is told beside it is understood by nobody. */
+async function meantInClause(turn: Turn, reading: number): Promise<Decision | undefined> {
+  const clause = clauseMeant(turn.written.text, { officer: isOfficer(turn.context.person) })
+  if (clause === undefined) return undefined
+  const decision = await heard({ ...saying(turn, clause), addressed: true }, reading + 1)
+  return isNotUnderstood(decision) ? undefined : decision
 }
 
 /** "cảm ơn em nhé, làm tốt lắm" */

@@ -6,6 +6,7 @@ import { register } from "../intake/register.ts"
 import { askRequest } from "../people/data-request-ask.ts"
 import { myData } from "../people/my-data.ts"
 import { correctName, nameOrNot } from "../people/my-data-correct.ts"
+import { ownNameTold } from "../people/name-told.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { fold } from "../text/fold.ts"
 import { SILENCE } from "./decision.ts"
@@ -61,20 +62,8 @@ const ASIDES = {
   chat: "greet-back",
 } as const
 
-/** "tôi tên là Nguyễn Văn Anh mới đúng" */
-const NAMED_MYSELF = new RegExp(
-  `^(?:dạ |bot |ad )?(?:[Ee]m|[Tt]ôi|[Mm]ình|[Aa]nh|[Cc]hị) (?:tên|họ tên) (?:(?:đúng|thật) )?là (${"\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*){1,5}"})[\\s,]+(?:mới đúng|cơ|chứ .{2,40})[\\s.!]*$`,
-  "u",
-)
-
-/** "tên em bị sai dấu, phải là Nguyễn Thị Thuỳ" */
-const MISSPELLED = new RegExp(
-  `^(?:dạ |bot |ad )?(?:[Tt]ên|[Hh]ọ tên) (?:của )?(?:em|tôi|mình|anh|chị) (?:(?:bị|ghi|viết|đang) )*(?:sai|nhầm|thiếu)(?: (?:dấu|chính tả|họ|đệm|rồi|mất|chữ|ạ))*[\\s,.]+(?:(?:phải|đúng|sửa|lại|giúp|em|ra)\\s)*là (${"\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*){1,5}"})(?: (?:ạ|nhé|mới đúng|cơ))*[\\s.!]*$`,
-  "u",
-)
-
-export const ownNameCorrected: Reader = ({ turn, typed }) => {
-  const name = NAMED_MYSELF.exec(typed)?.[1] ?? MISSPELLED.exec(typed)?.[1]
+export const ownNameCorrected: Reader = ({ turn, text }) => {
+  const name = ownNameTold(text)
   return name === undefined ? undefined : correctName(turn, name)
 }
 
@@ -119,6 +108,13 @@ export const saidToBot: Reader = async ({ turn, text, typed, isPrivate }) => {
   if (said === "concern-info" && isAboutData(text)) return await askRequest(turn, typed)
   return said === undefined ? undefined : answer(turn, said)
 }
+
+/** "SK-5 với SK-6 của em là một, gộp lại giúp": two of one are put together by officers; the one too many goes. */
+const SAME_TWICE =
+  /(?=.*(?:^| )(?:gop|ghep|trung|giong|la (?:1|mot)|cung (?:1|mot)|nhap)(?: |\W|$)).*(?<![a-z])sk ?-? ?\d+.{1,20}(?<![a-z])sk ?-? ?\d+/
+
+export const sameTwice: Reader = ({ turn, folded, byOfficer }) =>
+  !byOfficer && SAME_TWICE.test(folded) ? answer(turn, "twice-info") : undefined
 
 const LONGEST_GREETING = 160
 /** "chào em, bác là An tổ cơ khí", "anh là An bên tổ may 3": who introduces themselves is greeted. */

@@ -9,13 +9,14 @@ import { saidToOpenAsk } from "../ideas/co-author-talk.ts"
 import { aboutOwn } from "../intake/about-own.ts"
 import { ideaOfAnother } from "../intake/another.ts"
 import { addToAnswered, ownMeant } from "../intake/answered.ts"
+import { askedOfOwn } from "../intake/asked-of-own.ts"
 import { fullNameTold } from "../intake/full-name.ts"
 import { askToRestore, askWhatIsMeant } from "../intake/meant.ts"
 import { ownNext } from "../intake/own-next.ts"
 import { ownSpoken } from "../intake/own-spoken.ts"
 import { offerSupplement } from "../intake/supplement.ts"
 import { asksBack, isQuestion } from "../intake/told.ts"
-import { partTold, unitSaidWrong, workplaceTold } from "../people/workplace-told.ts"
+import { partTold, unitSaidWrong, workplaceAsked, workplaceTold } from "../people/workplace-told.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { fold } from "../text/fold.ts"
 import {
@@ -62,6 +63,7 @@ import {
   putOff,
   saidAside,
   saidToBot,
+  sameTwice,
   wordsReplaced,
   yesToNothing,
 } from "./said-beside.ts"
@@ -137,10 +139,13 @@ const READERS: readonly Reader[] = [
   ofTurn(fullNameTold),
   ideaBeforeWish,
   privately(agreesAfterAll),
+  ofTurn(askedOfOwn),
+  sameTwice,
   // Asked in general, and so not of their own
   ruleOrDataAsked,
   privately(topicAskedAtOnce),
   askedByParts,
+  privately(ownNameCorrected),
   // Of their own: what is added to it, corrected or asked
   ofTurn(unitSaidWrong),
   ofTurn(offerSupplement),
@@ -150,12 +155,12 @@ const READERS: readonly Reader[] = [
   ofTurn(addToAnswered),
   ofTurn(besideNamed),
   // Of themselves, and of names
+  ofTurn(workplaceAsked),
   ofTurn(workplaceTold),
   privately(erasureWanted),
   authorDisputed,
   privately(wordsReplaced),
   saidAside,
-  privately(ownNameCorrected),
   privately(ofTurn(askToRestore)),
   // Ideas that say so
   ideaPutForth,

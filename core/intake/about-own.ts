@@ -72,7 +72,7 @@ const APPLIED_SINCE =
 
 /** "từ hôm rằm", "từ hồi tháng 3" */
 const SINCE_ALONE =
-  /^(?:từ|tu)\s+((?:hôm|hom|hồi|hoi|tháng|thang|đầu|dau|cuối|cuoi|ngày|ngay|rằm|ram|tết|tet|năm|nam|mùng|mung)\s.{1,30}?)(?:\s+(?:rồi|roi|đến nay|tới giờ|ạ|nhé|em|cơ|đấy))*[\s.!]*$/iu
+  /^(?:từ|tu)\s+(?!.*\s(?:ở|tại|chuyển|sang|lam o|chuyen)\s)((?:hôm|hom|hồi|hoi|tháng|thang|đầu|dau|cuối|cuoi|ngày|ngay|rằm|ram|tết|tet|năm|nam|mùng|mung)\s.{1,30}?)(?:\s+(?:rồi|roi|đến nay|tới giờ|ạ|nhé|em|cơ|đấy))*[\s.!]*$/iu
 
 /** "sai rồi, 15/11/2025" */
 const WRONG_DAY =

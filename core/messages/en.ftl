@@ -103,6 +103,7 @@ several-info = Yes: one message for each initiative, or a numbered line for each
 figures-info = Each number is counted from the records themselves, up to the hour that stands in the message. Officers open them: "tổng hợp tuần chi tiết đăng ký" (or công nhận, lên cổng, điều chỉnh). To compare with the portal, send me its list in private.
 campaign-info = A campaign is opened and named by whoever installed me. Within it you can change here: "giai đoạn", "đợt cao điểm", "chỉ tiêu", "đơn vị".
 group-whose = This group belongs to { $unit }; what is registered here counts for it.
+not-mine-how = If one of these bears your name and is not yours, write "not mine" with its code, and whoever handed it in is told; as a co-author write "rút khỏi" with its code. If it is not listed, tell a union officer.
 author-dispute = If the author is wrong, whoever sent it writes "edit SK-000123 author: full name"; or tell an officer of the unit.
 sector-unlisted = Sectors are numbered 1 to { $most }, so none was recorded. Type its name, for example "sector: safety".
 start-info = Step by step: "chỉ tiêu" shows the targets; "mời cán bộ" with a unit invites its officer; add me to the unit's group and write "liên kết" with its name there; "duyệt" shows what waits. Everything: "help".

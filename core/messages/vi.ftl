@@ -103,6 +103,7 @@ several-info = Được ạ: mỗi sáng kiến một tin, hoặc một tin đá
 figures-info = Mỗi con số em đếm từ từng hồ sơ đã ghi, đến đúng giờ ghi trên tin. Cán bộ mở xem: "tổng hợp tuần chi tiết đăng ký" (hoặc công nhận, lên cổng, điều chỉnh). So với cổng thì gửi riêng em danh sách tải từ cổng, em chỉ ra chỗ khác nhau.
 campaign-info = Chương trình do người cài đặt mở và đặt tên. Trong chương trình, anh/chị đổi được ngay ở đây: "giai đoạn", "đợt cao điểm", "chỉ tiêu", "đơn vị".
 group-whose = Nhóm này của { $unit }; sáng kiến đăng ký ở đây được tính cho đơn vị.
+not-mine-how = Sáng kiến ghi tên anh/chị mà không phải của mình thì nhắn "không phải của tôi" kèm mã, người nộp được báo ngay ạ; đứng tên đồng tác giả thì nhắn "rút khỏi" kèm mã. Không thấy ở đây thì báo cán bộ công đoàn giúp em.
 author-dispute = Tác giả ghi chưa đúng thì người nộp nhắn "sửa SK-000123 tác giả: họ tên"; không thì anh/chị báo cán bộ công đoàn đơn vị giúp em.
 sector-unlisted = Lĩnh vực chỉ có số từ 1 đến { $most } nên em chưa ghi. Anh/chị gõ tên lĩnh vực, ví dụ "lĩnh vực: An toàn".
 start-info = Anh/chị làm lần lượt: "chỉ tiêu" xem chỉ tiêu; "mời cán bộ" kèm tên đơn vị; thêm em vào nhóm của đơn vị rồi gõ "liên kết" kèm tên đơn vị ở đó; "duyệt" xem hồ sơ chờ. Xem hết: "trợ giúp".

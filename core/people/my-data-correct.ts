@@ -12,6 +12,7 @@ import { personName } from "../text/name.ts"
 import { oneOf } from "../text/pattern.ts"
 import { CONSENT_VERSION, type ConsentPurpose } from "./consent.ts"
 import { stateOf } from "./my-data-summary.ts"
+import { nameAlone } from "./name-told.ts"
 import { standingConsents } from "./personal-data.ts"
 import type { UnitRef } from "./role.ts"
 
@@ -156,7 +157,7 @@ export function rename(turn: Turn, person: Person, held?: string): Decision | un
   if (isRight === false) return asking(turn, "my_data_name", "my-data-name-ask")
   // Nobody is called "Thôi Khỏi".
   if (namesNothing(text)) return undefined
-  const name = personName(clean(text).replace(/\s+/g, " ").replace(SAID_OF_ONESELF, ""))
+  const name = personName(nameAlone(clean(text).replace(/\s+/g, " ").replace(SAID_OF_ONESELF, "")))
   if (!/\p{L}/u.test(name) || /\d/.test(name) || name.length > LONGEST_NAME) {
     return answer(turn, "my-data-name-ask")
   }

@@ -23,13 +23,17 @@ const MOVED = new RegExp(
   `^(?:dạ )?${I} (?:đã |da |mới |moi |vừa |vua )?(?:chuyển|chuyen) (?:sang|về|ve|qua) (.{2,80}?)(?: (?:rồi|roi|ạ|nhé|nhe|em))*[\\s.!]*$`,
   "iu",
 )
-const WORK = oneOf("làm , lam , công tác , cong tac ")
+const WORK = oneOf("làm , lam , công tác , cong tac , làm việc , lam viec ")
+/** "giờ em ở …", "từ tháng này em làm ở …" */
+const NOWADAYS = `(?:${oneOf("giờ, gio, bây giờ, bay gio, nay, hiện, hien, hiện nay, hiện tại, hien tai, hiện giờ, mới, moi, rồi, từ tháng này, tu thang nay, từ tuần này, từ hôm nay, từ tháng trước, thì, thi, là, mà")}\\s+)*`
 const AT = oneOf("ở, o, thuộc, thuoc, bên, ben, tại, tai")
-const BY_THE_WAY = oneOf("mà, ma, cơ, co, ạ, nhé, nhe, em")
+const BY_THE_WAY = oneOf(
+  "mà, ma, cơ, co, ạ, nhé, nhe, em, rồi, roi, nha, ad, bot, bạn, làm, lam, công tác, cong tac",
+)
 /** "… chứ không phải may TNG" */
 const AND_NOT_THERE = "[\\s,]+(?:chứ|chu)\\s+(?:không|khong|ko|k)(?:\\s+(?:phải|phai))?\\s.+"
 const PLACED = new RegExp(
-  `(?:^|,\\s)(?:${NOT_THAT}[\\s,.]+)*${I} ${WORK}?${AT} (.{2,80}?)(?:${AND_NOT_THERE}|(?: ${BY_THE_WAY})*[\\s.!]*)$`,
+  `(?:^|[,.;]\\s)(?:${NOT_THAT}[\\s,.]+)*${NOWADAYS}${I} ${NOWADAYS}(?:đã |da |vừa |vua )*(?:${WORK}?${AT}|(?:về|ve|sang|qua)(?= .{2,80} (?:làm|lam|công tác|cong tac)(?: |$))) (.{2,80}?)(?:${AND_NOT_THERE}|(?: ${BY_THE_WAY})*[\\s.!]*)$`,
   "iu",
 )
 
@@ -64,6 +68,25 @@ const NO_UNIT =
 const A_UNIT =
   /^(?:đơn vị|don vi|công ty|cong ty|cty|cđcs|cdcs|trường|truong|bệnh viện|benh vien|công đoàn|cong doan)\s/iu
 
+/** "mình làm ở Trạm Y tế Chợ Chu thì thuộc công đoàn nào" */
+const BELONGS = new RegExp(
+  `^(?:${oneOf("dạ, em, ad, bot, ơi, oi, cho, hỏi, hoi, nếu, neu")}[\\s,]+)*(?:${I}\\s+)?${WORK}?(?:${AT}\\s+)?(.{2,80}?)[\\s,]+(?:thì\\s+|thi\\s+)?(?:là\\s+|la\\s+)?(?:thuộc|thuoc|chọn|chon|vào|vao|ghi|trực thuộc)\\s+(?:về\\s+)?(?:công đoàn|cong doan|đơn vị|don vi|cđcs|cdcs)(?:\\s+(?:cơ sở|co so))?\\s+(?:nào|nao|gì|gi)(?:\\s+(?:ạ|a|em|vậy|vay|thế|nhỉ|ad|bot))*[\\s?.!]*$`,
+  "iu",
+)
+
+/** Which union a workplace belongs to: those that are called so are offered. */
+export async function workplaceAsked(turn: Turn): Promise<Decision | undefined> {
+  const { person, chat } = turn.context
+  const place = BELONGS.exec(clean(turn.written.text))?.[1]
+  if (place === undefined || person === undefined || chat.kind !== "private") return undefined
+  const named = unitNamed(place, await turn.reads.units())
+  if (named.kind === "sure" && named.unit.id === person.unit?.id)
+    return answer(turn, "part-info", { unit: named.unit.name })
+  if (named.kind === "none") return undefined
+  const units = named.kind === "sure" ? [named.unit] : named.units
+  return offerUnits(turn, units, (question) => ({ ...question, step: "my_data_unit" }))
+}
+
 /** Who says where they work, by the way or because they moved. */
 export async function workplaceTold(turn: Turn): Promise<Decision | undefined> {
   const { context, reads, written } = turn
@@ -74,6 +97,10 @@ export async function workplaceTold(turn: Turn): Promise<Decision | undefined> {
   const place = PLACED.exec(clean(written.text))?.[1]
   const placed = place === undefined ? undefined : await askWhetherMoved(turn, place)
   if (placed !== undefined) return placed
+  // "em ở tổ cắt chứ không phải tổ may"
+  const { unit } = context.person ?? {}
+  if (place !== undefined && unit !== undefined && isPartOfUnit(place))
+    return answer(turn, "part-info", { unit: unit.name })
   // Before they agree nothing is asked of their unit: what they say of it is not asked again.
   const told = context.person === undefined ? await unitSaid(turn) : undefined
   return told && { ...answer(turn, "unit-noted", { unit: told.name }), remember: { unit: told } }

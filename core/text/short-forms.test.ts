@@ -2,14 +2,16 @@ import { expect, test } from "vitest"
 import { spelledOut } from "./short-forms.ts"
 
 test("officers' short forms are written out for officers alone", () => {
-  expect(spelledOut("bc tuần, ds đv", { officer: true })).toBe("báo cáo tuần, danh sách đơn vị")
-  expect(spelledOut("bc tuần, ds đv")).toBeUndefined()
+  expect(spelledOut("bc tuần, ds lv", { officer: true })).toBe("báo cáo tuần, danh sách lĩnh vực")
+  expect(spelledOut("bc tuần, ds lv")).toBeUndefined()
 })
 
 test.each([
   ["k tính dc âu", "không tính được đâu"],
   ["ko bít nx", "không biết nữa"],
   ["sk mk duyệt ch z", "sk mình duyệt chưa vậy"],
+  ["đv em thiếu bn sk nữa là đủ ct", "đơn vị em thiếu bao nhiêu sk nữa là đủ chỉ tiêu"],
+  ["tk này của ck em", "tài khoản này của chồng em"],
   ["bh ms có kq v", "bây giờ mới có kết quả vậy"],
   ["mần răng để đăng ký rứa", "làm sao để đăng ký vậy"],
   ["tui hổng biết gởi mô", "tôi không biết gửi đâu"],

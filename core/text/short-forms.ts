@@ -8,7 +8,7 @@ const DIALECT =
 const SHORT_FORMS = new Map(
   (
     "không: k ko kg khg hok hông hong, được: dc đc, đâu: âu, biết: bít bik, nữa: nx nựa, rồi: r ròi, vậy: z v zậy zị, bây giờ: bh bjo, trước: trc, chưa: ch, mình: mk mik m, " +
-    "mới: ms, với: vs, gì: j, thôi: thui thoi, kết quả: kq, muốn: mún mun, thế nào: ntn, làm: lm, người: ng, cũng: cx cug, hôm nay: hnay, bao nhiêu: bn, đến: đén, " +
+    "mới: ms, với: vs, gì: j, thôi: thui thoi, kết quả: kq, muốn: mún mun, thế nào: ntn, làm: lm, người: ng, cũng: cx cug, hôm nay: hnay, bao nhiêu: bn, đến: đén, đơn vị: đv, chồng: ck, vợ: vk, tài khoản: tk, luôn: lun, công đoàn: cđ, giai đoạn: gđ, hướng dẫn: hd, điện thoại: đt, " +
     DIALECT
   )
     .split(", ")
@@ -45,9 +45,10 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{M}])(tuần|tháng|bữa) (?:hổm|hôm nọ)(?![\p{L}\p{M}])/giu, "$1 trước"],
   [/(?<![\p{L}\p{M}])(?:dzậy|dzị|dậy)(?= (?:em|anh|chị|là|mà)|\s*$)/giu, "vậy"],
   [/(?<![\p{L}\p{M}])bữa mốt(?![\p{L}\p{M}])/giu, "ngày mốt"],
+  [/(?<![\p{L}\p{M}])(đủ|đạt|giao|vượt|hết|xong) ct(?![\p{L}\p{M}])/giu, "$1 chỉ tiêu"],
   [/\s+(?:hè|hỉ|hen|nghen|coi)\s*$/giu, ""],
 ]
-const MAY_BE_PHRASE = /mô|chi|nhiêu|hổm|bữa|dzậy|dậy|dzị|hè|hỉ|hen|coi/iu
+const MAY_BE_PHRASE = /ct|mô|chi|nhiêu|hổm|bữa|dzậy|dậy|dzị|hè|hỉ|hen|coi/iu
 
 function phrasesIn(text: string): string {
   if (!MAY_BE_PHRASE.test(text)) return text
