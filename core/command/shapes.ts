@@ -43,7 +43,13 @@ export const code: Shape = ({ head, at }) => {
     const key = head.key(word)
     if (/^(?:sk)?\d{1,9}$/.test(key)) {
       const named = head.key(word - 1) === "sk" && word > at
-      if (!named && !key.startsWith("sk") && COUNTED.has(head.key(word + 1))) return undefined
+      const counts = !named && !key.startsWith("sk") && COUNTED.has(head.key(word + 1))
+      // "3 cái SK-51, SK-52, SK-53": how many there are stands before them.
+      if (counts && /^sk\d*$/.test(head.key(word + 2)) && head.key(word + 1) !== "sk") {
+        word++
+        continue
+      }
+      if (counts) return undefined
       return head.from(named ? word - 1 : word)
     }
     // "loại cái sk 30"; "bỏ cái 2" names none.

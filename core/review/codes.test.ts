@@ -22,6 +22,8 @@ describe("codes at the head of a command", () => {
     ["SK-40 đến SK-43, trừ SK-42 cấp tỉnh", [40, 41, 43], "cấp tỉnh"],
     ["12-16 ngoại trừ 13, 15", [12, 14, 16], ""],
     ["sk 12 toi 14 bo qua sk 13", [12, 14], ""],
+    ["3 cái SK-51, SK-52, SK-53 cấp tỉnh", [51, 52, 53], "cấp tỉnh"],
+    ["2 hồ sơ: sk 61, sk 62", [61, 62], ""],
   ])("%s", (text, numbers, rest) => {
     expect(readCodes(text, { words: false })).toEqual({ numbers, rest })
   })
@@ -116,6 +118,13 @@ test("the portal's codes", () => {
       [15, undefined],
     ]),
     unread: ["abc"],
+  })
+  expect(readPortalList("1 lượt: sk 61 CP-2210, sk 62 CP-2211")).toEqual({
+    codes: new Map([
+      [61, "CP-2210"],
+      [62, "CP-2211"],
+    ]),
+    unread: [],
   })
   expect(readPortalList("tất cả")).toBeUndefined()
 })

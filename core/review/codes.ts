@@ -18,6 +18,9 @@ const TO = /\s*(?:[-–—]|đến|den|tới|toi|\.\.+)\s*/iuy
 /** "SK-40 đến SK-46, trừ SK-43": those behind it are left out. */
 const BUT_FOR =
   /^[\s,;]*(?:(?:ngoại|ngoai|chỉ|chi)\s+)?(?:trừ|tru|chừa|để\s+lại|de\s+lai|(?:bỏ|bo)\s+(?:qua|lại|lai|ra)|không\s+(?:tính|kể|lấy|gồm)|khong\s+(?:tinh|ke|lay|gom))\s+(?:(?:ra|mỗi|moi|cái|cai|số|so|mã|ma|hồ sơ|ho so|sáng kiến|sang kien)\s+)*(?=(?:sk\s*[-–—]?\s*)?\d)/iu
+/** "1 lượt: SK-61, SK-62", "3 cái sk 51 52 53": how many there are, or how often, before the first of them. */
+const HOW_MANY =
+  /^\s*(?:(?:cả|ca|luôn|luon)\s+)?\d{1,3}\s+(?:lượt|luot|lần|lan|cái|cai|hồ sơ|ho so|sáng kiến|sang kien|mã|ma|bản|ban|đợt|dot|phát|phat)(?:\s+(?:này|nay|sau|luôn|luon|là|la))*[\s:,–—-]+(?=sk\s*[-–—]?\s*\d)/iu
 /** "từ chối SK-000012, 2 người cùng gửi": a number that counts something is no code. */
 const COUNTED =
   /^(?:nguoi|nam|thang|ngay|gio|tuan|lan|trieu|tr|ty|dong|d|nghin|phan tram|chuyen|may|to|don vi|san pham|buoc|bo|cai|sang kien|sk)(?: |$)/
@@ -32,7 +35,7 @@ const BEHIND_SPACED =
  * more than `MOST_CODES`.
  */
 export function readCodes(text: string, options: CodesAsked): CodeList | "too_many" | undefined {
-  const list = listed(text, options)
+  const list = listed(text.replace(HOW_MANY, ""), options)
   if (list === undefined || list === "too_many") return list
   const but = BUT_FOR.exec(list.rest)?.[0]
   const behind = list.rest.slice(but?.length)
@@ -139,7 +142,7 @@ export function readPortalList(text: string): PortalList | "too_many" | undefine
   const codes = new Map<number, string | undefined>()
   const unread: string[] = []
   // "SK-000010 rồi, mã CP-889123": the comma parts no pair.
-  for (const piece of text.replace(BEFORE_ITS_CODE, " ").split(BETWEEN_RECORDS)) {
+  for (const piece of text.replace(HOW_MANY, "").replace(BEFORE_ITS_CODE, " ").split(BETWEEN_RECORDS)) {
     const typed = piece.replace(/^\s*(?:và|va)\s/iu, "").trim()
     if (typed === "") continue
     const list = readCodes(typed, { words: false })
