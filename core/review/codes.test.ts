@@ -51,6 +51,9 @@ describe("codes at the head of a command", () => {
     ["SK-000012 50tr tính thế nào", [12], "50tr tính thế nào"],
     ["SK-12, SK-13 trừ SK-13: trùng", [12], "trùng"],
     ["SK-000012 trừ 2 ngày nghỉ thì còn mấy", [12], "trừ 2 ngày nghỉ thì còn mấy"],
+    ["sk 51 52 53 lý do không có tính mới", [51, 52, 53], "lý do không có tính mới"],
+    ["SK-51 52: gửi thêm ảnh", [51, 52], "gửi thêm ảnh"],
+    ["SK-51 2 ảnh mờ vì chụp đêm", [51], "2 ảnh mờ vì chụp đêm"],
   ])("with words: %s", (text, numbers, rest) => {
     expect(readCodes(text, { words: true })).toEqual({ numbers, rest })
   })

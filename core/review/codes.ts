@@ -29,6 +29,10 @@ const COUNTED =
 const BEHIND_SPACED =
   /^\s*(?:$|[-–—,;+&\n\d]|(?:sk|và|va|cấp|cap|quyết|quyet|q[đd]|tỉnh|tinh|cơ|co|toàn|toan)(?!\p{L}))/iu
 
+/** "SK-51 52 53 vì trùng": numbers alone, up to the reason, are codes too. */
+const UP_TO_REASON =
+  /^(?:\s+\d{1,9})*\s*(?:[:：]|,?\s*(?:lý do|ly do|vì|vi|do|bởi|boi|tại|tai)(?!\p{L}))/iu
+
 /**
  * The codes at the head of `text`: "SK-000010, SK-000011, 12-17", "SK-40 đến SK-46, trừ SK-43". With `words` the rest is a sentence, which may itself
  * begin with a number; with `spaced` numbers need no comma between them. Undefined when no code stands there; "too_many" for
@@ -65,7 +69,8 @@ function listed(text: string, options: CodesAsked): CodeList | "too_many" | unde
     end = isRange ? last.end : first.end
     const separator = lengthAt(SEPARATOR, text, end)
     const next = codeAt(text, end + separator, options.words)
-    const isSpaced = options.spaced === true && next !== undefined && BEHIND_SPACED.test(text.slice(next.end))
+    const spaced = options.spaced === true ? BEHIND_SPACED : options.words ? UP_TO_REASON : undefined
+    const isSpaced = next !== undefined && spaced?.test(text.slice(next.end)) === true
     first = next !== undefined && (separator > 0 || next.named || isSpaced) ? next : undefined
   }
   if (numbers.size === 0) return undefined
