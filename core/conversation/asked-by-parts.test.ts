@@ -97,6 +97,8 @@ describe("what holds one word more than its parts, or only tells, is not guessed
   test.each([
     "chị nộp rồi nhé",
     "đạt rồi em ạ",
+    "cái này hỏi lại xem làm lợi bao nhiêu",
+    "xuất giúp chị",
     "đợi chị tí",
     "chờ chút nhé",
     "thêm 1 tuần cao điểm 16-22/5, mục tiêu 800 đc ko",

@@ -34,8 +34,9 @@ const MAY_BEGIN_PERIOD =
   /^(?:tuan|thang|giai|gd\d?|dot|quy|q[1-4]|nam|hom|tu|tinh|den|ngay|cao|ca|toan|chuong|hai|ba|sau|chin|\d.*)$/
 /** "cả tỉnh", "toàn bộ" */
 const ALL_BUT_PERIOD = /^(?:ca|toan) (?!chuong|nam|giai|dot|quy|thang|tuan)/
-/** "thêm 1 tuần cao điểm", "SK-101 với SK-98", "làm sao để xem", "vì sao": an order, records, how it is done and why. */
-const NO_QUESTION = /^(?:them|sua|doi) |(?:^| )(?:sk ?-? ?\d|lam sao|lam the nao|vi sao|tai sao)/
+/** "thêm 1 tuần cao điểm", "SK-101 với SK-98", "làm sao để xem", "vì sao": an order, a record, how it is done and why. */
+const NO_QUESTION =
+  /^(?:them|sua|doi) |(?:^| )(?:sk ?-? ?\d|lam sao|lam the nao|vi sao|tai sao|hoi (?:lai|them)|(?:cai|ho so|sang kien|sk|don|bai) (?:nay|do|kia|ay))/
 /** "kịp 5.000 không": which goal is known anyhow. */
 const GOAL = /^(?:\d{3,4}|\d{1,3}[.,]\d{3}|100%)$/
 /** "hồ sơ của chị": their own, and no figure. */

@@ -102,7 +102,9 @@ const aboutGoal: Rule = ({ has, period, unit }) => {
   return period === "" ? command("progress", unit) : command("tally", period, unit)
 }
 
-const asFile: Rule = ({ has, period, unit }) => {
+const asFile: Rule = ({ has, said, period, unit }) => {
+  // "xuất" alone: of what, is asked.
+  if (has("file") && said.size === 1 && period === "" && unit === "") return "none"
   const isBehindPortal = has("offPortal") && !has("units")
   if (!has("file")) return isBehindPortal ? command("export", "chưa lên cổng", unit) : undefined
   if (isBehindPortal) return command("export", "chưa lên cổng", unit)

@@ -73,16 +73,23 @@ export async function obey(turn: Turn, command: Command): Promise<Decision> {
   if (instead === undefined && asksWhetherItMay(command.name, command.rest))
     return answer(turn, "asked-not-done")
   const decision = await ofNamedCampaign(turn, instead ?? command, done)
-  const isUnsure = ABOUT_FIGURES.has(command.name) && says(decision, NOT_FOUND)
-  // "còn mấy hồ sơ chưa duyệt" of an officer is no question about their own.
-  if (!isUnsure && !(command.name === "mine" && isOfficer(turn.context.person))) return decision
-  const byParts = await commandByParts(turn)
-  if (byParts === undefined || (!isUnsure && byParts.name !== "review")) return decision
-  return await done(turn, byParts)
+  return (await shownByParts(turn, command, decision)) ?? decision
 }
 
-/** No unit is called so, or which is meant is not sure: words around its name may have been taken for a part of it. */
-const NOT_FOUND = new Set(["unit-not-found", "unit-this", "unit-which", "export-how"])
+/** What else may be meant by words that led to `decision`: those around a unit's name may have been taken for a part of it. */
+async function shownByParts(turn: Turn, command: Command, decision: Decision): Promise<Decision | undefined> {
+  const isOwn = command.name === "mine" && isOfficer(turn.context.person)
+  const isLost = ABOUT_FIGURES.has(command.name) && says(decision, NOT_FOUND)
+  const isUnsure = ABOUT_FIGURES.has(command.name) && says(decision, UNSURE)
+  if (!isOwn && !isLost && !isUnsure) return undefined
+  const byParts = await commandByParts(turn)
+  // "còn mấy hồ sơ chưa duyệt" of an officer is no question about their own.
+  const isMeant = isLost || byParts?.name === (isOwn ? "review" : command.name)
+  return byParts !== undefined && isMeant ? await done(turn, byParts) : undefined
+}
+
+const NOT_FOUND = new Set(["unit-not-found", "export-how"])
+const UNSURE = new Set(["unit-this", "unit-which"])
 
 /** Does what a command asks for, whatever question its words are like. */
 export async function done(turn: Turn, command: Command): Promise<Decision> {

@@ -144,7 +144,7 @@ const READERS: readonly Reader[] = [
   // Asked in general, and so not of their own
   ruleOrDataAsked,
   privately(topicAskedAtOnce),
-  askedByParts,
+  privately(askedByParts),
   privately(ownNameCorrected),
   // Of their own: what is added to it, corrected or asked
   ofTurn(unitSaidWrong),
@@ -190,6 +190,7 @@ const READERS: readonly Reader[] = [
   ownUnitsIdeasAsked,
   unitsIdeasAsked,
   periodOrUnitAsked,
+  askedByParts,
   officersThingAsked,
   ideaMade,
   orderLacksWords,

@@ -30,8 +30,7 @@ const BEHIND_SPACED =
   /^\s*(?:$|[-–—,;+&\n\d]|(?:sk|và|va|cấp|cap|quyết|quyet|q[đd]|tỉnh|tinh|cơ|co|toàn|toan)(?!\p{L}))/iu
 
 /** "SK-51 52 53 vì trùng": numbers alone, up to the reason, are codes too. */
-const UP_TO_REASON =
-  /^(?:\s+\d{1,9})*\s*(?:[:：]|,?\s*(?:lý do|ly do|vì|vi|do|bởi|boi|tại|tai)(?!\p{L}))/iu
+const UP_TO_REASON = /^(?:\s+\d{1,9})*\s*(?:[:：]|,?\s*(?:lý do|ly do|vì|vi|do|bởi|boi|tại|tai)(?!\p{L}))/iu
 
 /**
  * The codes at the head of `text`: "SK-000010, SK-000011, 12-17", "SK-40 đến SK-46, trừ SK-43". With `words` the rest is a sentence, which may itself
