@@ -54,6 +54,8 @@ const TYPED = new RegExp(String.raw`^(?<unit>.*?)[\s:=]*(?:^|\s|[:=])${AMOUNT}${
 
 const TAKEN_BACK = new RegExp(String.raw`^(?<unit>.*?)[\s:=,]*(?:^|\s)${NONE}${FROM}${REASON}[\s.]*$`, "isu")
 
+/** "bỏ chỉ tiêu của KCN, chia lại theo quân số": what comes of it anyway. */
+const TAKEN_AND_WHY = /(?<=^(?:bỏ|bo|xóa|xoá|xoa|hủy|huỷ|huy)\s.{1,80}),\s+(?:chia|tính|tinh|để|de)\s.*$/iu
 /** "bỏ chỉ tiêu May TNG từ 1/7", as the command brings it with its own words. */
 const TAKEN_FIRST = new RegExp(
   String.raw`^${NONE}(?:\s+(?:chỉ tiêu|chi tieu))?(?:\s+(?:phấn đấu|phan dau))?(?<unit>(?:\s.*?)?)${FROM}${REASON}[\s.]*$`,
@@ -65,7 +67,7 @@ const OF_EACH = /(?:^|\s)(?:mỗi|moi|từng|tung)\s/iu
 const POLITELY = /(?:\s+(?:với|voi|nghe|nghen|nhé|nhe|nha|em|giúp|giup|chị|chi|luôn|luon|đi|ạ))+[\s.!]*$/iu
 /** "KCN nâng lên 250": how it changes is no part of the name. */
 const CHANGES =
-  /(?:\s+(?:đang|dang|hiện|hien|cũ|cu)(?:\s+(?:là|la|giao|có|co))*\s+\d[\d.]*)?[\s,]+(?:(?:giờ|gio|nay)\s+)*(?:nâng|nang|tăng|tang|giảm|giam|hạ|ha|sửa|sua|đổi|doi|điều chỉnh|dieu chinh)(?:\s+(?:lại|lai))?$/iu
+  /(?:\s+(?:đang|dang|hiện|hien|cũ|cu)(?:\s+(?:là|la|giao|có|co))*\s+\d[\d.]*)?[\s,]+(?:(?:giờ|gio|nay)\s+)*(?:nâng|nang|tăng|tang|giảm|giam|hạ|ha|sửa|sua|đổi|doi|đặt|dat|ghi|giao|để|de|điều chỉnh|dieu chinh)(?:\s+(?:lại|lai))?$/iu
 const NAMES_PERIOD = / (?:giai doan|dot|thang|quy|tuan|nam)$/
 /** "May TNG từ tháng sau là 80": the day before its number. */
 const DAY_AHEAD = new RegExp(
@@ -80,6 +82,7 @@ const LONGEST_TYPED = 1_000
 export function readTarget(text: string): TypedTarget | undefined {
   const typed = clean(text.slice(0, LONGEST_TYPED))
     .replace(POLITELY, "")
+    .replace(TAKEN_AND_WHY, "")
     .replace(DAY_AHEAD, "$<unit> $<amount> $<day>$<behind>")
   const found = TAKEN_FIRST.exec(typed) ?? TYPED.exec(typed) ?? TAKEN_BACK.exec(typed)
   const groups = found?.groups
@@ -92,7 +95,7 @@ export function readTarget(text: string): TypedTarget | undefined {
   return {
     unit: (groups["unit"] ?? "")
       .trim()
-      .replace(/^(?:(?:giao|cho|của|cua)\s+)+/iu, "")
+      .replace(/^(?:(?:giao|cho|của|cua|riêng|rieng)\s+)+/iu, "")
       .replace(CHANGES, ""),
     amount,
     from: groups["from"],

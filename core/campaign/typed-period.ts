@@ -45,6 +45,9 @@ export function wholeDays(text: string): string {
   return text.replace(SHORT_SPAN, "$<first>$<month>$<to>$<last>$<month>")
 }
 
+/** A phase is everybody's. */
+const OF_ALL = /\s(?:(?:của|cua|cho)\s)?(?:toàn|toan|cả|ca)\s(?:tỉnh|tinh)(?=\s|$)/giu
+
 const MARKS = " ,:;\n"
 
 /** A name without the marks behind it, and without the "từ ngày" that led to days which were taken out. */
@@ -58,7 +61,7 @@ const RENAMED = /^(?<which>.{0,60}?)\s*(?:đổi tên|doi ten)\s+(?:thành|thanh
 
 /** Reads "1 từ 1/9/2021 đến 31/5/2022 chỉ tiêu 5.000", "1 gia hạn đến 15/6", "thêm tuần lễ xanh 31/3 - 8/4 1500" or "2 bỏ". */
 export function readPeriod(text: string): TypedPeriod {
-  const typed = wholeDays(clean(text.slice(0, LONGEST_TYPED)))
+  const typed = wholeDays(clean(text.slice(0, LONGEST_TYPED))).replace(OF_ALL, "")
   const removed = REMOVED.exec(typed)
   if (removed !== null)
     return { name: nameAlone(typed.slice(0, removed.index)), days: undefined, goal: undefined, removed: true }

@@ -118,6 +118,12 @@ export const reasoned: Shape = (tail) => {
   return record !== undefined && GIVES_REASON.test(record) ? record : undefined
 }
 const GIVES_REASON = new RegExp(`^sk\\W{0,3}\\d{1,9}[\\s,:]+${REASON_OPENS}`, "iu")
+/** "mã cổng: SK-3 CP-1001; SK-4 CP-1002": each with the code it has there. */
+export const portalCoded: Shape = (tail) => {
+  const given = rest(tail) ?? ""
+  return PORTAL_CODED.test(given) ? given : undefined
+}
+const PORTAL_CODED = /^sk\W{0,3}\d{1,9}[\s:=→>-]{1,4}(?:(?:là|la|mã|ma)\s){0,2}[a-z]{0,8}[-/.]?\d/iu
 /** "YC-3 …": the number of a request about somebody's data, and what follows. */
 export const requestNumber: Shape = ({ head, at }) =>
   /^yc\d{1,6}$/.test(head.key(at)) || (head.key(at) === "yc" && /^\d{1,6}$/.test(head.key(at + 1)))

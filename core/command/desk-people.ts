@@ -14,7 +14,7 @@ const INVITES =
 export const deskPeople: Reading = firstOf(
   // "bỏ cán bộ Dung", "cho Dung thôi làm tổ hỗ trợ"
   asks("withdrawRole", (found) => `của ${found.typed("who")}`, [
-    `(?:bo|xoa|go|huy|cat|rut) (?:(?:vai tro|quyen)(?: ${OFFICE})?|${OFFICE})(?: (?:cua|cho))? (?<who>${WHO})`,
+    `(?:bo|xoa|go|huy|cat|rut|thu|lay|thu hoi)(?: lai)? (?:(?:vai tro|quyen)(?: ${OFFICE})?|${OFFICE})(?: (?:cua|cho))? (?<who>${WHO})(?: (?:vi )?(?:anh|chi|ong|ba|co|chu|em)(?: ay)? (?:(?:da|moi|vua|sap) )?(?:nghi|chuyen|thoi)(?: .{0,20})?)?`,
     `(?<who>(?:anh|chi|co|chu|ong|ba|dong chi|em) [^ ]+(?: [^ ]+){0,3}?) (?:(?:da|moi|sap|vua) )*(?:nghi|chuyen|thoi)(?: (?:viec|huu|roi|cong tac|di))* (?:(?:thi|em|cho|nen) )*(?:rut|thu hoi|go|bo|cat|xoa)(?: (?:giup|cho|luon))* (?:quyen|vai tro)(?: (?:di|giup|luon|duyet|xet|can bo|cua|(?:chi|anh|co|chu|ong|ba) ay|ho))*`,
     `(?<who>${WHO}) (?:thoi|nghi|khong|ko|k) (?:con )?(?:(?:lam|la) )?${OFFICE}(?: nua)?`,
   ]),
@@ -46,7 +46,7 @@ export const deskPeople: Reading = firstOf(
   asks("invite", "", [
     `(?:them|bo sung|bo nhiem) (?:(?:mot|1|nguoi) )*${OFFICE}(?: (?:moi|nua|the nao|kieu gi))*`,
     `(?:cap|trao|phan|giao) quyen(?: (?:${OFFICE}|duyet|xet|cong nhan|xem))?(?: cho .{2,40}?)?`,
-    `cho .{2,30} quyen (?:${OFFICE}|duyet|xet|cong nhan|xem)(?: (?:ho so|sang kien))*`,
+    `(?:.{2,50} )?cho .{2,30} quyen (?:${OFFICE}|duyet|xet|cong nhan|xem)(?: (?:ho so|sang kien))*`,
     `(?:link|ma|duong dan) moi ${OFFICE}`,
     `(?:them|bo sung) (?:mot |1 )?nguoi (?:vao|lam|cho) ${OFFICE}`,
     `(?:cho|cu|de) .{2,30} (?:lam|vao) ${OFFICE}`,
@@ -63,6 +63,10 @@ export const deskPeople: Reading = firstOf(
     "(?:nhung |cac )?nhom nao (?:(?:da|dang|duoc|roi) )*(?:lien ket|ket noi|gan|noi)(?: (?:roi|voi|don vi|nao))*",
     `${UNIT} nao (?:(?:da|dang|duoc) )*(?:lien ket|gan|noi|ket noi|co)(?: voi)? nhom`,
     "tin (?:nay |tong hop )?(?:gui|dang) (?:vao |len )?(?:nhung |cac )?nhom nao",
+  ]),
+  // "nhóm KCN đang nhận tin không đấy"
+  asks("groups", unitNamed, [
+    `nhom (?<unit>(?!(?:nay|minh|nao|chung)(?: |$))${NAME}) (?:(?:co|dang|van|con|da) )*(?:nhan(?: duoc)? tin|hoat dong|lien ket|duoc gan)(?: (?:gi|binh thuong|nua))* (?:khong|ko|k|chua)`,
   ]),
   asks("askRule", "group", [
     "nhom nay (?:(?:dang|duoc|thuoc|la) )*(?:(?:gan|lien ket|ket noi|noi)(?: (?:voi|vao|cho))?|cua|thuoc)? ?(?:don vi|dv|cong ty|cdcs|cong doan|ben) nao",
@@ -84,11 +88,26 @@ export const deskPeople: Reading = firstOf(
   ]),
   asks("units", (found) => `đóng ${found.typed("unit")}`, [
     `(?:xoa|bo|giai the) don vi (?<unit>${NAME})`,
-    `(?:don vi )?(?<unit>${NAME}) (?:(?:da|vua|moi|sap) )*giai the`,
+    `(?:don vi )?(?<unit>${NAME}) (?:(?:da|vua|moi|sap|bi) )*giai the`,
   ]),
+  asks("units", (found) => `đóng ${found.typed("unit")} từ ${found.typed("from")}`, [
+    `(?:don vi )?(?<unit>${NAME}) (?:(?:da|vua|moi|sap|bi) )*(?:giai the|ngung hoat dong|dong cua) (?:(?:ke )?tu |vao |hom )(?:ngay )?(?<from>\\d{1,2} \\d{1,2}(?: \\d{4})?)`,
+  ]),
+  // "thêm CĐCS Công ty Nhôm Việt vào KCN, 120 đoàn viên"
+  asks(
+    "units",
+    (found) => {
+      const members = found.typed("members")
+      const counted = members === "" ? "" : ` gồm ${members} đoàn viên`
+      return `thêm ${found.typed("name")} thuộc ${found.typed("above")}${counted}`
+    },
+    [
+      `(?:them|bo sung|tao) (?<name>(?:cdcs|cong doan co so|cong doan|cong ty|truong|benh vien|tram y te) ${NAME}) (?:vao|thuoc|duoi|truc thuoc) (?<above>${NAME})(?: (?:co |gom |voi )?(?<members>\\d[\\d ]*) ?(?:doan vien|dv))?`,
+    ],
+  ),
   // "sáp nhập Phổ Yên vào Sông Công", "CĐCS Hoa Sen mới thành lập thuộc KCN"
   asks("units", (found) => `gộp ${found.typed("one")} vào ${found.typed("other")}`, [
-    `(?:sap nhap|nhap|gop)(?: don vi)? (?!sk )(?<one>${NAME}) (?:vao|voi|ve) (?<other>${NAME})`,
+    `(?!.* (?:quan ly|phu trach)(?: |$))(?:sap nhap|nhap|gop)(?: don vi)? (?!sk )(?<one>${NAME}) (?:vao|voi|ve) (?<other>${NAME})`,
   ]),
   asks("units", (found) => `thêm ${found.typed("name")} thuộc ${found.typed("above")}`, [
     `(?<name>${NAME}) (?:moi |vua |duoc )*thanh lap (?:truc )?(?:thuoc|o|tai) (?<above>${NAME})`,

@@ -50,7 +50,7 @@ const RULES: readonly (readonly [rule: DeskRule, ways: readonly string[]])[] = [
     "codes",
     [
       "(?:(?:gui|cap|xem|lay|cho) )*lai(?: (?:cai|giup|cho))* ma(?: moi)?(?: .{0,30})?",
-      "(?:(?:cai|cac) )?ma moi (?:.{1,30} )?(?:het han|mat|quen|khong dung duoc|bi loi|sai|cu)(?: .{0,10})?",
+      "(?:(?:cai|cac) )?ma moi (?:.{1,30} )?(?:het han|mat|quen|khong dung duoc|bi loi|sai|cu)(?: .{0,60})?",
       "(?:quen|mat|mat tieu) (?:cai )?ma(?: moi)?(?: .{0,20})?",
     ],
   ],

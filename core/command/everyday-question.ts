@@ -276,9 +276,13 @@ export const everydayQuestion: Reading = firstOf(
     "(?:(?:lam sao|cach|muon)(?: de)? )?(?:tao|them|mo|lap|xoa|dong|sua ten|doi ten|sua)(?: (?:mot|1|lai))? (?:chuong trinh|phong trao|chien dich)(?: (?:moi|nay|khac|sang kien|the nao|sao))*",
   ]),
   // "chị sắp nghỉ chế độ, bàn giao lại cho anh Bình"
+  // "từ giờ bỏ nhắc Phổ Yên đi", "tạm dừng mấy lịch nhắc": which one, is chosen from what there is
+  asks("remind", "", [
+    "(?:(?:tu gio|tu nay|tu mai|tam) )*(?:bo|dung|ngung|tam dung|thoi|khoi|hoan)(?: (?:het|cac|may|nhung|cai|viec))* (?:lich )?nhac(?: nho)?(?! (?:em|toi|minh|chi|anh)(?:$| nua))(?! (?:nua|chuyen|lai|den|ten|viec)(?: |$))(?: .{0,40})?",
+  ]),
   asks("handOver", "", [
     "(?:(?:cho|xin|lay|tao|cap) )*ma ban giao(?: (?:cho|moi|cua|vai tro|can bo|chi|anh|em|toi))*",
-    "(?:.{0,60} )?ban giao (?:(?:lai|vai tro|cong viec|nhiem vu|viec|quyen|nhom|het) )*(?:cho|sang) .{2,40}?",
+    "(?:.{0,60} )?ban giao (?:(?:lai|vai tro|cong viec|nhiem vu|viec|quyen|nhom|het|toan bo|cua chi|cua anh|cua em|cua toi|cua minh) )*(?:cho|sang) .{2,40}?",
   ]),
   // "thêm cán bộ cho YT", "cho anh Sơn làm cán bộ ngành y tế", "mời anh Hùng làm cán bộ KCN"
   means("invite", (found) => `${found.folded("role")} ${found.typed("unit")}`, [

@@ -74,7 +74,8 @@ const toWhom = means("remind", (found) => found.typed("who"), [
 ])
 
 function sentBy({ text }: Head): Command | undefined {
-  const mark = /\s*[:\n]\s*(?=\S)/u.exec(text)
+  const mark =
+    /\s*[:\n]\s*(?=\S)|[\s,]+(?:biết|biet|rằng|rang)\s+(?:(?:là|la|rằng|rang)\s+)?(?=\S+\s\S)/iu.exec(text)
   if (mark === null) return undefined
   const before = new Head(text.slice(0, mark.index))
   const to = toWhom(before, before.said)

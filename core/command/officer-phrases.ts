@@ -14,6 +14,7 @@ import {
   periodToGo,
   phaseAdded,
   pointsTo,
+  portalCoded,
   reasoned,
   recentDays,
   remind,
@@ -113,6 +114,7 @@ export const OFFICER_PHRASES: readonly CommandPhrase[] = [
     either(code, alone("tất cả"), beginning("tất cả sk,danh sách")),
     "lên cổng,đã lên cổng",
   ),
+  ...phrases("onPortal", portalCoded, "mã cổng,mã trên cổng,các mã cổng,danh sách mã cổng"),
   ...phrases(
     "takeBack",
     either(whole(code), alone()),

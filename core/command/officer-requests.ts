@@ -79,12 +79,16 @@ const GIVES_TARGETS =
   /^(?:em |bot |giúp |giup )*(?:giao|đặt|dat)\s+(?:chỉ tiêu\s+|chi tieu\s+)?(?:cho\s+)?(?=\S.*\d.*\d)/iu
 const ONE_TARGET = /^(?:cho\s+)?(?=\S*\p{L})\S.*?\s\d[\d.]*(?:\s+(?:sk|sáng kiến|sang kien|cái|cai))?$/iu
 
+const POLITELY =
+  /(?:\s+(?:(?:cho|giúp|giup|hộ|ho)\s+(?:chị|chi|anh|em|tôi|toi|mình|minh)|nhé|nhe|nha|em|với|voi|luôn|luon|đi|di|ạ))+[\s.!]*$/iu
+
 /** "… được không": asked about, and not ordered. */
 const WHETHER_IT_MAY = /(?:^| )(?:duoc|dc) (?:khong|ko|k)(?: (?:a|em|anh|chi|nhi|vay|the|ha))*\W*$/
 const SINCE = new RegExp(String.raw`\s+(?:kể\s+|ke\s+)?(?:từ|tu)\s+(?:ngày\s+|ngay\s+)?${DAY_TYPED}$`, "iu")
 
 /** "giao May TNG 70 và KCN-02 100 từ 1/4": each unit with its own number; undefined for everything else. */
-function targetsIn(typed: string): readonly string[] | undefined {
+function targetsIn(text: string): readonly string[] | undefined {
+  const typed = text.replace(POLITELY, "")
   const verb = GIVES_TARGETS.exec(typed)?.[0]
   if (verb === undefined) return undefined
   const since = SINCE.exec(typed)?.[0] ?? ""

@@ -207,6 +207,25 @@ describe("who is invited, which group is whose, and what is arranged", () => {
     ["tạo giúp mã mời chị Lan làm tổ hỗ trợ cho May TNG", "invite to ho tro May TNG"],
     ["có bn đv có nhóm r, còn đv nào chưa liên kết", "groups chua co"],
     ["Những nhóm nào đã liên kết rồi", "groups"],
+    ["nhóm KCN đang nhận tin không đấy", "groups KCN"],
+    ["từ giờ bỏ nhắc Phổ Yên đi em", "remind"],
+    ["tạm dừng mấy lịch nhắc tới hết lễ", "remind"],
+    [
+      "thông báo cho các đơn vị biết đợt cao điểm kéo dài tới 30/4",
+      "remind các đơn vị: đợt cao điểm kéo dài tới 30/4",
+    ],
+    [
+      "thêm CĐCS Công ty Nhôm Việt vào KCN, 120 đoàn viên",
+      "units thêm CĐCS Công ty Nhôm Việt thuộc KCN gồm 120 đoàn viên",
+    ],
+    ["cđcs Nga My giải thể từ 1/5 rồi em", "units đóng cđcs Nga My từ 1/5"],
+    [
+      "nhập Trường THCS Bách Quang về ngành Giáo dục quản lý",
+      "units chuyển Trường THCS Bách Quang về ngành Giáo dục",
+    ],
+    ["thu lại quyền cán bộ của anh Nam KCN, ảnh nghỉ rồi", "withdrawRole của anh Nam KCN"],
+    ["bàn giao việc của chị cho anh Dũng nhé", "handOver"],
+    ["mã mời hôm trước hết hạn rồi, cấp lại cho chị Hạnh", "askRule codes"],
     ["nhom nay dang gan voi don vi nao the", "askRule group"],
     ["thêm 1 tuần cao điểm 16-22/5, mục tiêu 800 đc ko", "targets đợt cao điểm thêm 16/5-22/5, mục tiêu 800"],
     [

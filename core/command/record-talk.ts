@@ -159,6 +159,8 @@ const reading: Reading = firstOf(
   // "SK-3 với SK-4 là một": which of the two stays is not said
   asks("askFirst", (found) => `gộp ${found.typed("one")} ${found.typed("other")}`, [
     `(?<one>sk ?\\d{1,9}) (?:voi|va|cung|giong) (?<other>sk ?\\d{1,9})(?: (?:${oneOf("la mot, la cung mot, cung mot, la 1, giong nhau, giong het nhau, y het nhau, y chang nhau, trung nhau, bi trung, trung, nhu nhau, nhu mot, mot thoi, cung la mot")})(?: (?:sang kien|cai|thoi|nguoi|bai|ho so))*| ma)`,
+    `(?:thay )?(?<one>sk ?\\d{1,9}) (?:(?:bi|la|voi|va|co ve|hinh nhu|cung) )*(?:giong|trung)(?: (?:lap|het|voi|y|cua))* (?<other>sk ?\\d{1,9}) (?:(?:thi|nen|em|chi) )*(?:gop|nhap)(?: (?:lai|di|vao|giup|luon|lam mot))*`,
+    `(?:thay )?(?<one>sk ?\\d{1,9}) (?:voi|va|cung) (?<other>sk ?\\d{1,9}) (?:(?:bi|la|cung) )*(?:giong nhau|trung nhau|mot|la mot|trung) (?:(?:thi|nen|em|chi) )*(?:gop|nhap)(?: (?:lai|di|vao|giup|luon))*`,
     "(?<one>sk ?\\d{1,9}) (?:giong|y chang|y het|nhu|co ve trung|hinh nhu trung) (?:voi |het |cai |y )*(?<other>sk ?\\d{1,9})",
   ]),
   // "SK-3 không mới", "SK-3 trùng của người ta rồi": told, and no order yet
@@ -171,6 +173,21 @@ const reading: Reading = firstOf(
         : `từ chối ${found.typed("code")} ${found.typed("words")}`,
     [`${CODE} ${SAID}(?<words>${FAULT})`],
   ),
+  // "xóa mã cổng SK-3 đi, ghi nhầm"
+  asks("takeBack", (found) => `thu hồi lên cổng ${found.typed("code")} lý do ghi nhầm mã`, [
+    `(?:xoa|bo|go|huy|rut)(?: giup)? ma(?: tren)? cong(?: (?:cua|cho))* ${CODE}(?: .{0,30})?`,
+  ]),
+  asks("cancel", (found) => `${found.typed("code")} vì tác giả xin rút`, [
+    `${CODE} (?:thi )?(?:tac gia|nguoi (?:gui|nop)|(?:anh|chi|em|ban) ay) (?:xin|muon|de nghi|doi) (?:rut|huy|bo)(?: .{0,40})?`,
+  ]),
+  // "SK-3 lên cổng rồi mà chưa có mã": what is missing is said
+  asks("onPortal", code, [
+    `${CODE} (?:(?:da|vua|moi|nop|dua) )*len cong(?: (?:roi|ma|nhung|thi|van))* chua (?:co|thay|biet) ma(?: .{0,40})?`,
+  ]),
+  // "duyệt hộ chị mấy cái của May TNG, QĐ số 15": asked first, and each of them named
+  asks("recognize", (found) => `tất cả của ${found.typed("unit")} ${found.typed("paper")}`, [
+    `(?:ky )?duyet (?:(?:giup|ho|cho|luon|het|ca|e|em|anh|chi|c|a|toi) )*(?:(?:may|cac|nhung|het|toan bo|tat ca) )+(?:(?:cai|ho so|sang kien|sk|don) )*(?:cua|o|ben) (?<unit>${NAME})(?: (?:di|nhe|luon|giup|em))* (?<paper>(?:cap (?:co so|tinh|toan quoc)|qd|quyet dinh) ?.*)`,
+  ]),
   asks("portalCard", code, [`(?:dua|day|up|nhap) ${CODE} len cong(?: quoc gia)?`]),
   // "SK-3 và SK-4 có phải là một không": the later one shows what it is like
   asks("look", typed("other", "same", "compared"), [

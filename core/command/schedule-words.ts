@@ -7,6 +7,9 @@ import type { Command } from "./command.ts"
 import { ENDING, Head, isLeadWord, PRONOUN } from "./head.ts"
 
 const MOST_WORDS = 20
+/** "thông báo cho các đơn vị biết đợt cao điểm kéo dài tới 30/4" */
+const TELLS_OTHERS =
+  /(?:^| )(?:thong bao|nhan|bao|pho bien|nhac) (?:cho |den |toi |voi )?(?:cac|tat ca|moi|don vi|nhom|cdcs|toan) /
 const WHETHER_IT_MAY =
   /[\s,]+(?:có\s+|co\s+)?(?:được|duoc|đc|dc)\s+(?:không|khong|ko|k)(?:\s+(?:ạ|a|e|em|anh|chị|chi|nhỉ|nhi|vậy|vay))*[\s.?!]*$/iu
 /** Which phase or peak period: "giai đoạn 1", "gđ 2", "tuần cao điểm". */
@@ -67,6 +70,7 @@ export function scheduleOrder(whole: Head, all: string): Command | undefined {
     return asked("targets", `${list} thêm ${head.text.slice(head.words[first]?.start)}`)
   // "mở đợt cao điểm 1 tuần từ mai": what a new one lacks is asked for
   if (opens && which === "") return as("thêm", behind)
+  if (TELLS_OTHERS.test(said)) return undefined
   const removed = removedName(head, first, last)
   if (removed !== undefined && (which === "" || removed === "")) return as(removed, "bỏ")
   if (SETS_GOAL.test(behind) && (before === "" || SETS_GOAL_BEFORE.test(fold(before)))) return as(behind)

@@ -58,6 +58,7 @@ const reading: Reading = firstOf(
   ),
   asks("units", (found) => `chuyển ${found.typed("one")} về ${found.typed("other")}`, [
     `chuyen (?:don vi )?(?<one>(?!(?:\\d+|sk) )${NAME}) (?:(?:ve|sang|vao) )?(?:truc )?thuoc (?<other>${NAME})`,
+    `(?:chuyen|dua|nhap|cho|giao) (?:don vi )?(?<one>(?!(?:\\d+|sk) )${NAME}) (?:(?:ve|sang|vao|cho) )+(?<other>${NAME}) (?:quan ly|phu trach|truc tiep quan ly)`,
     `chuyen (?:don vi )?(?<one>(?!\\d+ )${NAME}) (?:ve|sang|vao|thuoc) (?<other>(?:cong doan|cdcs|lien doan|ldld|kcn)(?: [^ ]+){0,7}?)`,
   ]),
   asks("units", (found) => `đóng ${found.typed("one")}`, [
@@ -87,7 +88,7 @@ const reading: Reading = firstOf(
 
 /** A number of people or a target, or one of the words for what becomes of a unit or a group. */
 const ABOUT_A_UNIT =
-  /^(?=.*\d)(?:.* )?(?:doan vien|dv|lao dong|ld|nld|cong nhan|nguoi|chi tieu|giao)(?: |$)|(?:^| )(?:sap nhap|nhap vao|tach|chuyen|ngung|dong cua|pha san|khong con|thanh lap|don vi moi|nhom) /
+  /^(?=.*\d)(?:.* )?(?:doan vien|dv|lao dong|ld|nld|cong nhan|nguoi|chi tieu|giao)(?: |$)|(?:^| )(?:sap nhap|nhap|tach|chuyen|ngung|dong cua|pha san|khong con|thanh lap|don vi moi|nhom) /
 const LONGEST = 120
 
 /** "may tng 350 dv 900 ld", "KCN chỉ tiêu 300", "gắn nhóm này với KCN": what an officer says of a unit, and is no command. */

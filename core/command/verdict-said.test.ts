@@ -24,6 +24,15 @@ describe("an order beside what is thought of the record", () => {
     ["do áp dụng từ trước nên từ chối SK-15", "refuse SK-15 áp dụng từ trước"],
     ["SK-3 thiếu ảnh, hỏi lại giúp chị", "askMore SK-3 thiếu ảnh"],
     ["SK-9 thiếu ngày áp dụng, bảo tác giả bổ sung", "askMore SK-9 thiếu ngày áp dụng"],
+    ["Sk 5 6 7 ok hết nhé, cấp cơ sở qđ 12 ngày 3/4", "recognize Sk 5 6 7 cấp cơ sở qđ 12 ngày 3/4"],
+    [
+      "SK-5 được công nhận cấp tỉnh hôm 20/4 theo QĐ 33/QĐ-LĐLĐ",
+      "recognize SK-5 cấp tỉnh ngày 20/4 theo QĐ 33/QĐ-LĐLĐ",
+    ],
+    ["sk 8 nhầm rồi, ko phải từ chối, mở lại cho chị", "takeBack xét lại sk 8"],
+    ["chị thấy SK-11 giống hệt SK-4, gộp lại đi em", "askFirst gộp SK-11 SK-4"],
+    ["SK-12 tác giả xin rút, em bỏ ra giúp", "cancel SK-12 vì tác giả xin rút"],
+    ["e duyệt hộ c mấy cái của May TNG đi, qđ số 15", "recognize tất cả của May TNG qđ số 15"],
     // Both were said, and only one can be meant.
     ["SK-3 không mới, công nhận nhé", "review SK-3"],
   ])("%s", (text, command) => {
@@ -60,6 +69,8 @@ describe("an order beside what is thought of the record", () => {
     ["đánh dấu SK-88 đã lên cổng CP-100486", "onPortal SK-88 CP-100486"],
     ["SK-88 lên cổng hôm qua rồi, mã là CP-100486", "onPortal SK-88 CP-100486"],
     ["SK-88 có mã cổng CP-100486 rồi nhé", "onPortal SK-88 CP-100486"],
+    ["các mã cổng: SK-3 CP-1001; SK-4 CP-1002", "onPortal SK-3 CP-1001; SK-4 CP-1002"],
+    ["xóa mã cổng SK-3 đi, ghi nhầm", "takeBack thu hồi lên cổng SK-3 lý do ghi nhầm mã"],
     ["báo em là SK-88 lên cổng rồi, mã CP-100486", "onPortal SK-88 CP-100486"],
   ])("%s: noted", (text, command) => {
     expect(said(text)).toBe(command)
@@ -80,6 +91,9 @@ describe("an order beside what is thought of the record", () => {
     "SK-3 tốt, công nhận rồi",
     "SK-3 tốt, công nhận ngày nào",
     "SK-3 lên cổng mã gì",
+    "mã cổng SK-3 là gì",
+    "SK-3 chưa được, cấp cơ sở thôi",
+    "SK-3 được công nhận cấp tỉnh ngày nào",
     "SK-3 lên cổng chưa",
     "SK-3 không đạt thì sao",
     "báo em là SK-88 lên cổng rồi",

@@ -4,12 +4,13 @@ import { oneOf } from "../text/pattern.ts"
 import { opensReason, REASON_OPENS, reasonOf } from "../text/reason.ts"
 import { asked } from "./asked.ts"
 import type { Command, CommandName } from "./command.ts"
+import { REOPENED } from "./officer-words.ts"
 
 const LONGEST = 300
 const CODE = String.raw`sk\s?[-–—]?\s?\d{1,9}(?![\d\p{L}])`
 const NEXT = String.raw`(?:\s?[,;&+]\s?(?:(?:và|va)\s)?|\s(?:và|va|với|voi|cùng|cung)\s|\s?(?:[-–—]|đến|den|tới|toi)\s?|\s)`
 /** "SK-40 đến 46": a number alone is a code where a verb, another code or nothing follows it. */
-const BARE = String.raw`\d{1,9}(?=$|\s?[,;]|\s(?:và|va|đến|den|tới|toi|trừ|tru|công|cong|duyệt|duyet|cấp|cap|theo|nhé|nhe|em|giúp|giup)(?!\p{L}))`
+const BARE = String.raw`\d{1,9}(?=$|\s?[,;]|\s(?:và|va|đến|den|tới|toi|trừ|tru|công|cong|duyệt|duyet|cấp|cap|theo|nhé|nhe|em|giúp|giup|ok|oke|đạt|dat|được|duoc|ổn|on|hay|tốt|tot|không|khong|ko|\d)(?!\p{L}))`
 const LIST = `${CODE}(?:${NEXT}(?:${CODE}|${BARE}))*`
 const BUT = String.raw`[\s,;]*(?:(?:ngoại|ngoai|chỉ|chi)\s)?(?:trừ|tru|chừa|để lại|de lai|bỏ (?:qua|lại|ra)|bo (?:qua|lai|ra)|không (?:tính|kể|lấy|gồm)|khong (?:tinh|ke|lay|gom))\s(?:(?:ra|mỗi|moi|cái|cai|số|so|mã|ma|hồ sơ|ho so|sáng kiến|sang kien)\s)*${LIST}`
 const RECORDS = new RegExp(`${LIST}(?:${BUT})?`, "iu")
@@ -47,6 +48,11 @@ const ORDERS: readonly (readonly [CommandName, RegExp])[] = [
   ],
   ["askMore", new RegExp(`^${LEAD}(?:hoi (?:lai|them|${AUTHOR})|tra (?:lai|ve))${TOLD}(?<words>(?: .+)?)$`)],
   ["askMore", new RegExp(`^${LEAD}(?:nhan|bao|yeu cau|de nghi) ${AUTHOR}${TOLD}(?<words>(?: .+)?)$`)],
+  // "SK-8 nhầm rồi, mở lại cho chị"
+  [
+    "takeBack",
+    new RegExp(`^${LEAD}(?:mo|xet|duyet|khoi phuc)(?: ho so)? lai${END}$|^${LEAD}khoi phuc${END}$`),
+  ],
   ["accept", new RegExp(`^${LEAD}(?:tiep nhan|nhan don|nhan ho so)${END}(?<words>(?: (?:ngay|hom) .+)?)$`)],
 ]
 
@@ -85,7 +91,7 @@ export function verdictSaid(text: string): Command | undefined {
   const told = typed.replace(WHETHER_IT_MAY, "")
   const records = recordsIn(told)
   if (records === undefined) return undefined
-  const order = onPortal(records) ?? behindTalk(records) ?? failing(records)
+  const order = onPortal(records) ?? recognised(records) ?? behindTalk(records) ?? failing(records)
   if (order === undefined) return undefined
   return told !== typed || isQuestion(typed) ? asked("askRule", "asked") : order
 }
@@ -113,6 +119,18 @@ function onPortal({ said, codes }: Records): Command | undefined {
   return from === undefined ? undefined : asked("onPortal", `${codes} ${said.slice(from, to)}`)
 }
 
+/** "SK-5 được công nhận cấp tỉnh hôm 20/4 theo QĐ 33": told with its decision, and to be written down. */
+const RECOGNISED = new RegExp(
+  `^${NOTED}${THEM} (?:(?:da|vua|moi|duoc|dc|tinh|hoi dong) )+cong nhan(?: roi)? (?<words>(?=.*(?:qd|quyet dinh)(?: so)? ?\\d)${PAPER})$`,
+)
+
+function recognised({ said, codes }: Records): Command | undefined {
+  const words = RECOGNISED.exec(foldedLike(said))?.groups?.["words"]
+  if (words === undefined) return undefined
+  const paper = said.slice(said.length - words.length).replace(/(?<=\s)(?:hôm|hom)\s(?=\d)/iu, "ngày ")
+  return asked("recognize", `${codes} ${paper}`)
+}
+
 /** The text folded, letter for letter; empty where that cannot be. */
 function foldedLike(text: string): string {
   const folded = fold(text)
@@ -129,11 +147,18 @@ function behindTalk({ said, codes, isPlain }: Records): Command | undefined {
     if (order === undefined) continue
     // What stands alone is read as any command is.
     if (at === 0 && isPlain && !said.startsWith(THEM)) return undefined
-    const talk = parts.slice(0, at)
-    return talk.some((part) => UNDECIDED.test(part)) ? undefined : withTalk(order, codes, talk)
+    return withTalk(order, codes, parts.slice(0, at))
   }
-  return undefined
+  const [before = "", ...behind] = said.split(/\s*[,;.]\s+/u)
+  const paper = behind.join(", ")
+  const isPassed = PASSES.test(fold(before)) && ONLY_PAPER.test(fold(paper))
+  return isPassed ? withTalk({ name: "recognize", words: paper }, codes, [before]) : undefined
 }
+
+/** "SK-5 đạt, cấp cơ sở QĐ 12": with its paper a good word is the verdict. */
+const PASSES =
+  /^(?!.*(?:^| )(?:khong|ko|chua|chang)(?: |$))(?:.* )?(?:ok|oke|okie|dat|duoc|dc|on|dong y|nhat tri|duyet|thong qua|hay|tot)(?: |$)/
+const ONLY_PAPER = new RegExp(`^${LEAD}(?<words>${PAPER})$`)
 
 type Order = { readonly name: CommandName; readonly words: string }
 
@@ -161,6 +186,7 @@ function orderIn(part: string): Order | undefined {
 const ADDS_NOTHING = /^(?:(?:bo sung|gui|them|lai|giai thich|lam ro|sua) ?)*$/
 
 function withTalk({ name, words }: Order, codes: string, talk: readonly string[]): Command | undefined {
+  if (talk.some((part) => UNDECIDED.test(part))) return undefined
   const told = talk.join(", ").replace(THEM, "").trim()
   const folded = fold(told)
   const isFault = FAULT.test(folded) && !NO_FAULT.test(folded) && !OF_THE_WORK.test(folded)
@@ -178,6 +204,8 @@ function withTalk({ name, words }: Order, codes: string, talk: readonly string[]
     case "review":
       // Of several it cannot be only to have a look.
       return asked(isOne ? "review" : "recognize", codes)
+    case "takeBack":
+      return asked(name, `${REOPENED}${codes}`)
     default:
       return asked(name, `${codes} ${words}`.trim())
   }

@@ -225,7 +225,7 @@ function stateIn(key: string, units: readonly SearchableUnit[]): AudienceRead | 
 
 /** "các trường chưa đạt", "khối doanh nghiệp của KCN"; what is one unit for certain is that unit. */
 function audienceOfKind(key: string, units: readonly SearchableUnit[]): AudienceRead | undefined {
-  const ahead = kindsAhead(key.replace(/^(?:cho|den|toi|rieng) /, ""))
+  const ahead = kindsAhead(key.replace(/^(?:(?:cho|den|toi|rieng) )+/, "").replace(/^may /, "cac "))
   if (ahead === undefined) return undefined
   const [of, ...furtherKinds] = ahead.kinds
   const further = furtherKinds.length === 0 ? {} : { furtherKinds }
