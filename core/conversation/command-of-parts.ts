@@ -99,6 +99,8 @@ const aboutGoal: Rule = ({ has, period, unit }) => {
   if (has("chart") && !has("rank")) return command("tally", period, unit)
   if (has("pace", "when")) return command("progress", unit)
   if (!has("goal")) return undefined
+  // "con số 3.801 gồm những hồ sơ nào"
+  if (has("which", "list")) return "none"
   return period === "" ? command("progress", unit) : command("tally", period, unit)
 }
 
@@ -121,7 +123,7 @@ const waiting: Rule = ({ has, unit }) => {
 }
 
 const honoured: Rule = ({ has, whole, unit }) => {
-  if (has("benefit") && has("best")) return command("honour", whole, unit)
+  if (has("honour") || (has("benefit") && has("best"))) return command("honour", whole, unit)
   if (!has("people") || has("units", "none", "short")) return undefined
   if (has("best") && has("reviewed")) return "none"
   return has("best") || (has("idea") && has("which")) ? command("honour", whole, unit) : undefined
@@ -134,6 +136,8 @@ const whichUnits: Rule = ({ has, said, period, share, of, among, unit }) => {
     const isAbove = has("above", "compared", "reached") && !has("short")
     return command("whoLags", among, isAbove ? `don vi da dat ${share}` : `don vi duoi ${share}%`, of)
   }
+  // "tôi không có sáng kiến gì đâu"
+  if (has("none") && !has("units", "people", "count") && unit === "" && period === "") return undefined
   if (has("none"))
     return command(
       "whoLags",
@@ -155,7 +159,9 @@ const whichUnits: Rule = ({ has, said, period, share, of, among, unit }) => {
 const ranked: Rule = ({ has, period, unit, among }) => {
   const isOfMany = has("units", "people", "which")
   if (has("rank") && unit !== "" && !isOfMany) return command("ranking", PLACE_OF.trim(), unit, period)
-  return has("rank") || (has("best") && isOfMany) ? command("ranking", among, unit, period) : undefined
+  return has("rank") || (has("best") && (isOfMany || among !== ""))
+    ? command("ranking", among, unit, period)
+    : undefined
 }
 
 const compared: Rule = ({ has, period, unit }) => {

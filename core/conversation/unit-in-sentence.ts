@@ -1,5 +1,6 @@
 import { compact, type SearchableUnit } from "../intake/unit-index.ts"
 import { findUnit } from "../intake/unit-search.ts"
+import { tokens, WORDS_OF_FORMS } from "../intake/unit-words.ts"
 import { foldWords } from "../text/fold.ts"
 import type { SentenceWords } from "./sentence-words.ts"
 import { namesOwnUnit } from "./which-unit.ts"
@@ -42,7 +43,13 @@ function byName(words: SentenceWords, at: number, units: readonly SearchableUnit
     const name = typed.slice(at, at + count).join(" ")
     if (count > 1 && OWN_PLACE.test(name) && namesOwnUnit(name)) return { unit: undefined, count }
     const places = Array.from({ length: count }, (_, index) => at + index)
-    const own = places.filter((place) => !words.isOfPart(place) && !words.isIdle(place))
+    const isKnown = (place: number) => words.isOfPart(place) || words.isIdle(place)
+    // "giao thong" without its marks is made of words that ask nothing: then the name has to hold them as they stand.
+    const isOnlyIdle = count > 1 && places.every((place) => words.isIdle(place) && !words.isOfPart(place))
+    const own =
+      isOnlyIdle && units.some((unit) => isPartOfName(name, unit))
+        ? places
+        : places.filter((place) => !isKnown(place))
     const telling = own.map((place) => foldWords(folded[place] ?? ""))
     const mayBeName =
       telling.every((word) => ofNames.has(word)) && telling.some((word) => !SHORT_FORMS.includes(word))
@@ -51,8 +58,9 @@ function byName(words: SentenceWords, at: number, units: readonly SearchableUnit
     const ids = found.kind === "sure" ? [found.id] : found.kind === "choices" ? found.ids : []
     const meant = units.filter(({ id }) => ids.includes(id))
     const has = (unit: SearchableUnit) => (place: number) => isOfName(folded[place] ?? "", unit)
+    const isCalled = (unit: SearchableUnit) => own.every(has(unit)) || hasTokens(name, unit)
     // A slip of the finger is forgiven where a unit is asked for, and not in a sentence.
-    const [unit] = found.kind === "sure" ? meant.filter((each) => own.every(has(each))) : []
+    const [unit] = found.kind === "sure" ? meant.filter(isCalled) : []
     if (unit !== undefined) return { unit, count }
     if (meant.some((each) => isPartOfName(name, each))) several ??= { unit: name, count }
   }
@@ -78,6 +86,7 @@ function wordsOfNames(units: readonly SearchableUnit[]): ReadonlySet<string> {
       compact(code),
     ]),
     ...SHORT_FORMS,
+    ...WORDS_OF_FORMS,
   ])
   WORDS_OF_NAMES.set(units, words)
   return words
@@ -112,6 +121,12 @@ function isOfName(folded: string, { nameKey, alsoKeys = [], code }: SearchableUn
   const word = foldWords(folded)
   if (SHORT_FORMS.includes(word) || compact(code) === compact(folded)) return true
   return [nameKey, ...alsoKeys].some((key) => ` ${key} `.includes(` ${word} `))
+}
+
+/** "khu công nghiệp" for "Công đoàn các KCN tỉnh": by what the words stand for. */
+function hasTokens(typed: string, { nameKey, alsoKeys = [] }: SearchableUnit): boolean {
+  const own = tokens(foldWords(typed))
+  return [nameKey, ...alsoKeys].some((key) => own.every((token) => tokens(key).includes(token)))
 }
 
 function isPartOfName(typed: string, { nameKey, alsoKeys = [] }: SearchableUnit): boolean {

@@ -56,6 +56,11 @@ const TOKEN_OF: Readonly<Record<string, string>> = {
   "ngân hàng": "nh",
 }
 
+/** Every word of the long forms, folded: "khu", "công", "nghiệp". */
+export const WORDS_OF_FORMS: readonly string[] = [
+  ...new Set(Object.keys(TOKEN_OF).flatMap((form) => foldWords(form).split(" "))),
+]
+
 /** Short forms that hold several tokens, or are typed in another way; with more than one reading each is tried. */
 const READINGS: Readonly<Record<string, readonly string[]>> = {
   cty: ["cti"],

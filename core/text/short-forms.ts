@@ -8,7 +8,7 @@ const DIALECT =
 const SHORT_FORMS = new Map(
   (
     "không: k ko kg khg hok hông hong, được: dc đc, đâu: âu, biết: bít bik, nữa: nx nựa, rồi: r ròi, vậy: z v zậy zị, bây giờ: bh bjo, trước: trc, chưa: ch, mình: mk mik m, " +
-    "mới: ms, với: vs, gì: j, thôi: thui thoi, kết quả: kq, muốn: mún mun, thế nào: ntn, làm: lm, người: ng, cũng: cx cug, hôm nay: hnay, bao nhiêu: bn, đến: đén, đơn vị: đv, chồng: ck, vợ: vk, tài khoản: tk, luôn: lun, công đoàn: cđ, giai đoạn: gđ, hướng dẫn: hd, điện thoại: đt, " +
+    "mới: ms, với: vs, gì: j, thôi: thui thoi, kết quả: kq, muốn: mún mun, thế nào: ntn, làm: lm, người: ng, cũng: cx cug, hôm nay: hnay, hôm qua: hqua, bao nhiêu: bn, đến: đén, đơn vị: đv, chồng: ck, vợ: vk, tài khoản: tk, luôn: lun, công đoàn: cđ, giai đoạn: gđ, hướng dẫn: hd, điện thoại: đt, " +
     DIALECT
   )
     .split(", ")
