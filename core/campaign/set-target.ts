@@ -67,7 +67,7 @@ const OF_EACH = /(?:^|\s)(?:mỗi|moi|từng|tung)\s/iu
 const POLITELY = /(?:\s+(?:với|voi|nghe|nghen|nhé|nhe|nha|em|giúp|giup|chị|chi|luôn|luon|đi|ạ))+[\s.!]*$/iu
 /** "KCN nâng lên 250": how it changes is no part of the name. */
 const CHANGES =
-  /(?:\s+(?:đang|dang|hiện|hien|cũ|cu)(?:\s+(?:là|la|giao|có|co))*\s+\d[\d.]*)?[\s,]+(?:(?:giờ|gio|nay)\s+)*(?:nâng|nang|tăng|tang|giảm|giam|hạ|ha|sửa|sua|đổi|doi|đặt|dat|ghi|giao|để|de|điều chỉnh|dieu chinh)(?:\s+(?:lại|lai))?$/iu
+  /(?:\s+(?:đang|dang|hiện|hien|cũ|cu)(?:\s+(?:là|la|giao|có|co))*\s+\d[\d.]*)?[\s,]+(?:(?:giờ|gio|nay)\s+)*(?:nâng|nang|tăng|tang|giảm|giam|hạ|ha|sửa|sua|đổi|doi|đặt|ghi|giao|điều chỉnh|dieu chinh)(?:\s+(?:lại|lai))?$/iu
 const NAMES_PERIOD = / (?:giai doan|dot|thang|quy|tuan|nam)$/
 /** "May TNG từ tháng sau là 80": the day before its number. */
 const DAY_AHEAD = new RegExp(

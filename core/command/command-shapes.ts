@@ -134,7 +134,7 @@ export const requestNumber: Shape = ({ head, at }) =>
 export function unlessAsksWhen(...shapes: readonly Shape[]): Shape {
   const any = either(...shapes)
   return (tail) =>
-    /(?:^| )(?:may gio|luc nao|khi nao|bao gio|thu may|(?:gui|dang|day) (?:vao|vo|len|ra) (?:cac |ca )?nhom)(?: |$)/.test(
+    /(?:^| )(?:may gio|luc nao|khi nao|bao gio|thu may|(?:(?:gui|dang|day) )?(?:vao|vo|len|ra) (?:cac |ca )?nhom)(?: |$)/.test(
       fold(tail.head.from(tail.at)),
     )
       ? undefined

@@ -32,7 +32,9 @@ export const deskPeople: Reading = firstOf(
   ]),
   // "xin mã mời cán bộ KCN"
   asks("invite", (found) => `${found.folded("office")} ${found.typed("unit")}`, [
-    `(?:(?:xin|lay|tao|cap|gui) )*ma(?: moi)?(?: cho)? (?<office>${OFFICE})(?: (?:cua|o|ben))? (?<unit>${NAME})`,
+    `${WHO} (?:o|ben|cua) (?<unit>${NAME}) (?:(?:se|moi|duoc|nay) )*(?:lam|vao|la) (?<office>${OFFICE})(?: moi)? (?:.{0,20} )?ma(?: moi)?`,
+    `${INVITES} ${WHO} (?<unit>(?:ldld|cdcs|cong doan|cong ty|truong|nganh|benh vien) ${NAME}) (?:(?:lam|vao|la) )+(?<office>${OFFICE})`,
+    `(?:(?:xin|lay|tao|cap|gui|can|1|mot|cai) )*ma(?: moi)?(?: cho)? (?<office>${OFFICE})(?: (?:cua|o|ben|cho))? (?<unit>${NAME})`,
   ]),
   asks("invite", (found) => found.folded("office"), [
     `(?:(?:xin|lay|tao|cap|gui|cho) )+ma(?: moi)?(?: cho)? (?<office>${OFFICE})`,
@@ -61,6 +63,7 @@ export const deskPeople: Reading = firstOf(
     `(?:co |tong cong )*${SO_MANY} nhom(?: ${oneOf("chat, zalo, telegram, da, lien ket, nao")})*`,
     "(?:go|bo|xoa|huy|chuyen)(?: lien ket)? nhom .{1,40}",
     "(?:nhung |cac )?nhom nao (?:(?:da|dang|duoc|roi) )*(?:lien ket|ket noi|gan|noi)(?: (?:roi|voi|don vi|nao))*",
+    "nhom (?:da|dang) (?:duoc )?(?:lien ket|ket noi|gan)",
     `${UNIT} nao (?:(?:da|dang|duoc) )*(?:lien ket|gan|noi|ket noi|co)(?: voi)? nhom`,
     "tin (?:nay |tong hop )?(?:gui|dang) (?:vao |len )?(?:nhung |cac )?nhom nao",
   ]),
@@ -74,7 +77,7 @@ export const deskPeople: Reading = firstOf(
   // "có bao nhiêu đơn vị có nhóm rồi, còn đơn vị nào chưa": so many of so many have none
   asks("groups", GROUPLESS_UNITS, [
     `(?:co )?${SO_MANY} ${UNIT} (?:(?:da|dang|duoc) )*(?:co|lien ket|gan|vao|noi)(?: nhom)?(?: (?:roi|r|chua))*(?: (?:va|con|thi))*(?: ${UNIT} nao (?:van |con )?chua(?: (?:co|lien ket|gan|vao|noi|nhom))*)?`,
-    "(?:con |nhung |cac )*nhom(?: nao)? (?:van |con )?(?:chua|khong) (?:duoc )?(?:lien ket|gan|ket noi)",
+    "(?:con |nhung |cac )*nhom(?: nao)? (?:van |con )?(?:chua|khong) (?:duoc )?(?:lien ket|gan|ket noi)(?: (?:voi )?don vi(?: nao)?)?",
   ]),
   // "đơn vị", "KCN có bao nhiêu đoàn viên"
   asks("unitList", "", [

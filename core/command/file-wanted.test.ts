@@ -18,6 +18,7 @@ test.each([
   "cho chị xem danh sách sáng kiến KCN",
   "Xuất kho vật tư bằng mã QR",
   "File theo dõi bảo trì máy may tự nhắc lịch",
+  "Tải danh sách học sinh nghỉ học lên zalo phụ huynh",
   "Tải trọng băng chuyền được tăng nhờ thêm con lăn",
 ])("%s: no file is wanted", (text) => {
   expect(readCommand(text, { officer: true })?.name).not.toBe("export")

@@ -5,7 +5,7 @@ import type { Command } from "./command.ts"
 
 const LONGEST = 200
 /** What says that a file is wanted. */
-const FILE = /(?:^| )(?:excel|xlsx|csv|file|tep|xuat|tai)(?: |$)/
+const FILE = /(?:^| )(?:excel|xlsx|csv|file|tep|xuat|ve may)(?: |$)|(?:^| )tai .* (?:ve|xuong)$/
 const CSV = /(?:^| )csv(?: |$)/
 const LEAD = oneOf(
   "em, e, anh, a, chi, c, toi, minh, bot, ad, oi, cho, giup, ho, dum, gium, xin, can, muon, nho, lay, gui, lam, in, tai, xuat, ket xuat, ra, ve, xuong, lai, ngay, luon, gap, mot, 1, cai, ban, file, tep, excel, xlsx, csv",
@@ -16,7 +16,7 @@ const OF_WHAT: readonly (readonly [RegExp, string])[] = [
   [/^(?:(?:danh sach|ds)(?: cac| nhung)? )?(?:sang kien|sk|ho so)(?= |$)/, "sáng kiến"],
   [/^(?:danh sach|ds)(?= |$)/, "danh sách"],
   [/^(?:bang )?(?:tong hop|so lieu|ket qua|bao cao)(?: (?:so lieu|ket qua|tong hop))?(?= |$)/, "tổng hợp"],
-  [/^bang diem(?: thi dua)?(?= |$)/, "bảng điểm"],
+  [/^(?:bang )?(?:diem|xep loai|cham diem)(?: thi dua)?(?= |$)/, "bảng điểm"],
 ]
 /** What it is for, and whom: "để sáng mai báo cáo Thường trực", "cho chủ tịch". */
 const PURPOSE =

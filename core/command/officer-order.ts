@@ -50,10 +50,14 @@ export const officerOrder: Reading = upTo(
       ],
     ),
     // "quân số May TNG 500 đoàn viên 900 lao động", "May TNG tăng lên 600 đoàn viên"
-    means("units", (found) => `${found.typed("unit")} có ${found.typed("counts")}`, [
-      /^(?:(?:em|nho|cap nhat|sua|ghi|doi|chinh|dieu chinh) )*(?:lai |giup |cho |chi |anh |em )*(?:quan so |si so |so nguoi |so )(?:cua |o |ben )?(?<unit>[^ ]+(?: [^ ]+){0,8}?)(?: (?:la|len|thanh|con|xuong|gio|hien|co))* (?<counts>\d[\d ]*(?:doan vien|nguoi lao dong|lao dong)(?:(?: va)? \d[\d ]*(?:nguoi lao dong|lao dong))?)(?: (?:nhe|nha|em|roi|giup|voi|a))*$/,
-      /^(?<unit>[^ ]+(?: [^ ]+){0,8}?) (?:(?:da|vua|nay|gio|hien|moi) )*(?:tang len|giam con|giam xuong|len|xuong con|chi con) (?<counts>\d[\d ]*(?:doan vien|nguoi lao dong|lao dong)(?:(?: va)? \d[\d ]*(?:nguoi lao dong|lao dong))?)$/,
-    ]),
+    means(
+      "units",
+      (found) => `${found.typed("unit")} có ${found.typed("counts")} ${found.typed("from")}`.trim(),
+      [
+        /^(?:(?:em|nho|cap nhat|sua|ghi|doi|chinh|dieu chinh) )*(?:lai |giup |cho |chi |anh |em )*(?:quan so |si so |so nguoi |so )(?:cua |o |ben )?(?<unit>[^ ]+(?: [^ ]+){0,8}?)(?: (?:la|len|thanh|con|xuong|gio|hien|co))* (?<counts>\d[\d ]*(?:doan vien|nguoi lao dong|lao dong)(?:(?: va)? \d[\d ]*(?:nguoi lao dong|lao dong))?)(?: (?:nhe|nha|em|roi|giup|voi|a))*$/,
+        /^(?<unit>[^ ]+(?: [^ ]+){0,8}?) (?:(?:da|vua|nay|gio|hien|moi) )*(?:tang len|giam con|giam xuong|len|xuong con|chi con) (?<counts>\d[\d ]*(?:doan vien|nguoi lao dong|lao dong)(?:(?: va)? \d[\d ]*(?:nguoi lao dong|lao dong))?)(?: (?<from>tu (?:ngay )?\d{1,2} \d{1,2}(?: \d{4})?))?$/,
+      ],
+    ),
     // "CĐCS May TNG có 600 đoàn viên rồi nhé": nothing but the headcount, and perhaps its day
     means(
       "units",

@@ -120,10 +120,11 @@ export const OFFICER_PHRASES: readonly CommandPhrase[] = [
     either(whole(code), alone()),
     "thu hồi công nhận,thu hồi quyết định,thu hồi từ chối,thu hồi trùng lặp,thu hồi lên cổng,thu hồi,bỏ công nhận,bỏ từ chối,bỏ lên cổng,thu hồi gộp,bỏ gộp,hủy gộp,hủy công nhận,hủy từ chối,hủy lên cổng,bỏ duyệt,hủy duyệt,thu hồi duyệt",
   ),
+  ...phrases("remind", remind, "nhắc,nhắc nhở,đôn đốc,gửi nhắc,lên lịch nhắc cho,đặt lịch nhắc cho,hẹn nhắc"),
   ...phrases(
     "remind",
-    remind,
-    "nhắc,nhắc nhở,đôn đốc,gửi nhắc,gửi nhắc nhở,gửi lời nhắc,gửi tin nhắc,gửi lịch nhắc,lên lịch nhắc cho,đặt lịch nhắc cho,hẹn nhắc",
+    either(remind, beginning("tới,đến,cho")),
+    "gửi nhắc nhở,gửi lời nhắc,gửi tin nhắc,gửi lịch nhắc",
   ),
   ...phrases("remind", reminderNumber, "bỏ,dừng,hủy,xóa,tắt,sửa,đổi,dừng nhắc,bỏ nhắc,hủy nhắc"),
   ...phrases("remind", whole(alone()), "tắt nhắc,bật nhắc,tắt nhắc nhở"),

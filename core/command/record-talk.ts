@@ -47,7 +47,7 @@ const reading: Reading = firstOf(
   asks("history", code, [
     `(?:xem )?${WHO} ${ALREADY}${DECIDED}(?:(?:cho|ho so|sang kien|cai|quyet dinh|cua) )*${CODE}`,
     `(?:xem )?(?:nguoi|can bo) ${DECIDED}(?:(?:cho|ho so|sang kien|cua) )*${CODE} (?:(?:la|ten) )*(?:ai|gi|nao)`,
-    `(?:xem )?(?:lai )?(?:giup )?${CODE} ${ALREADY}${WHO} ${ALREADY}${DECIDED}(?:.{0,30})?`,
+    `(?:xem )?(?:lai )?(?:giup )?(?:(?:ho so|sang kien|cai) )?${CODE} ${ALREADY}${WHO} ${ALREADY}${DECIDED}(?:.{0,30})?`,
     `(?:xem )?(?:lai )?(?:giup )?${CODE} ${ALREADY}${DECIDED}(?:${WHEN} )?${ALREADY}${WHO}(?: ${DECIDED}|$)`,
   ]),
   // "hỏi anh An xem SK-3 làm lợi bao nhiêu", "nhắn tác giả SK-3 bổ sung số liệu", "trả SK-3 về cho tác giả bổ sung ảnh"
@@ -177,8 +177,8 @@ const reading: Reading = firstOf(
   asks("takeBack", (found) => `thu hồi lên cổng ${found.typed("code")} lý do ghi nhầm mã`, [
     `(?:xoa|bo|go|huy|rut)(?: giup)? ma(?: tren)? cong(?: (?:cua|cho))* ${CODE}(?: .{0,30})?`,
   ]),
-  asks("cancel", (found) => `${found.typed("code")} vì tác giả xin rút`, [
-    `${CODE} (?:thi )?(?:tac gia|nguoi (?:gui|nop)|(?:anh|chi|em|ban) ay) (?:xin|muon|de nghi|doi) (?:rut|huy|bo)(?: .{0,40})?`,
+  asks("askFirst", (found) => `hủy ${found.typed("code")} tác giả xin rút`, [
+    `${CODE} (?:thi )?(?:tac gia|nguoi (?:gui|nop)|(?:anh|chi|em|ban) ay) (?:xin|muon|de nghi|doi) (?:rut|huy)(?: (?:lai|ho so|don|sang kien|roi|nen|thi|em|bo|ra|huy|rut|xoa|di|luon|cho|giup|chi|anh))*`,
   ]),
   // "SK-3 lên cổng rồi mà chưa có mã": what is missing is said
   asks("onPortal", code, [
@@ -190,10 +190,11 @@ const reading: Reading = firstOf(
   ]),
   asks("portalCard", code, [`(?:dua|day|up|nhap) ${CODE} len cong(?: quoc gia)?`]),
   // "SK-3 và SK-4 có phải là một không": the later one shows what it is like
-  asks("look", typed("other", "same", "compared"), [
-    `(?:(?:hai|2|cai|ho so|sang kien) )*sk ?\\d{1,9} (?:voi|va|cung) (?<other>sk ?\\d{1,9}) (?:co )?(?:phai|trung|giong|khac|la mot)(?: .{0,20})? (?:khong|ko|k|gi|the nao|cho nao)`,
+  asks("look", typed("other", "same", "unlike", "compared"), [
+    `(?:(?:hai|2|cai|ho so|sang kien) )*sk ?\\d{1,9} (?:(?:voi|va|cung) )?(?<other>sk ?\\d{1,9}) (?:co )?(?:phai|trung|giong|khac|la mot)(?: .{0,20})? (?:khong|ko|k|gi|the nao|cho nao)`,
     `(?:(?:cai|ho so|sang kien) )?sk ?\\d{1,9} (?:(?:co|bi|la|hay) )*(?:trung|giong|khac)(?: (?:lap|het|gi|y))*(?: (?:voi|va|cua|so voi))* (?<same>sk ?\\d{1,9})(?: (?:gi|cho nao|nhau))* (?:khong|ko|k|the nao|cho nao)`,
-    `(?:so sanh|so|doi chieu|xem) (?:(?:giup|hai|2|cai|ho so|sang kien) )*sk ?\\d{1,9} (?:voi|va|cung) (?<compared>sk ?\\d{1,9})(?: (?:co|xem|giong|trung|khac|nhau|gi|khong|ko|k|the nao))*`,
+    "(?:(?:cai|ho so|sang kien) )?sk ?\\d{1,9} (?:khac|giong) (?:gi|cho nao|o dau)(?: (?:voi|so voi))* (?<unlike>sk ?\\d{1,9})",
+    `(?:so sanh|so|doi chieu|xem) (?:(?:giup|hai|2|cai|ho so|sang kien) )*sk ?\\d{1,9} (?:voi|va|cung) (?<compared>sk ?\\d{1,9})(?: (?:co|xem|giong|trung|khac|nhau|gi|khong|ko|k|the nao|giup|chi|anh|em|toi|thu|lai))*`,
   ]),
   // "SK-3 của ai", "mã cổng của SK-2"
   asks("look", code, [

@@ -58,7 +58,7 @@ const reading: Reading = firstOf(
   ),
   asks("units", (found) => `chuyển ${found.typed("one")} về ${found.typed("other")}`, [
     `chuyen (?:don vi )?(?<one>(?!(?:\\d+|sk) )${NAME}) (?:(?:ve|sang|vao) )?(?:truc )?thuoc (?<other>${NAME})`,
-    `(?:chuyen|dua|nhap|cho|giao) (?:don vi )?(?<one>(?!(?:\\d+|sk) )${NAME}) (?:(?:ve|sang|vao|cho) )+(?<other>${NAME}) (?:quan ly|phu trach|truc tiep quan ly)`,
+    `(?:chuyen|dua|nhap|cho|giao) (?:don vi )?(?<one>(?!(?:\\d+|sk) )${NAME}) (?:(?:ve|sang|vao|cho) )+(?<other>(?:nganh|cong doan|ldld|lien doan|cdcs|kcn|tinh|huyen|tp|thanh pho)(?: [^ ]+){0,7}?) (?:quan ly|phu trach|truc tiep quan ly)`,
     `chuyen (?:don vi )?(?<one>(?!\\d+ )${NAME}) (?:ve|sang|vao|thuoc) (?<other>(?:cong doan|cdcs|lien doan|ldld|kcn)(?: [^ ]+){0,7}?)`,
   ]),
   asks("units", (found) => `đóng ${found.typed("one")}`, [
@@ -76,6 +76,7 @@ const reading: Reading = firstOf(
     (found) => `${found.typed("unit")} ${found.typed("amount")} ${found.typed("phase")}`.trim(),
     [
       `(?<unit>(?!(?:giai doan|dot|ca|toan|chia|giao|dat|tang|giam|nang|ha|sua|doi) )${NAME}) (?:duoc )?(?:giao )?chi tieu (?:(?:la|len|con|thanh|giao) )*(?<amount>\\d[\\d ]*)(?: sang kien| sk)?${IN_PHASE}`,
+      `(?<unit>(?!(?:chi tieu|giao) )${NAME}) (?<phase>(?:giai doan|gd) ?\\d) (?:(?:giao|chi tieu) )+(?:(?:la|len|con|thanh) )*(?<amount>\\d[\\d ]*)(?: sang kien| sk| cai| thoi)*`,
       `giao (?:cho )?(?<unit>(?!(?:chi tieu|khoan|ca|viec) )${NAME}) (?<amount>\\d[\\d ]*)(?: sang kien| sk| cai)?${IN_PHASE}`,
     ],
   ),

@@ -24,6 +24,9 @@ describe("an order beside what is thought of the record", () => {
     ["do áp dụng từ trước nên từ chối SK-15", "refuse SK-15 áp dụng từ trước"],
     ["SK-3 thiếu ảnh, hỏi lại giúp chị", "askMore SK-3 thiếu ảnh"],
     ["SK-9 thiếu ngày áp dụng, bảo tác giả bổ sung", "askMore SK-9 thiếu ngày áp dụng"],
+    ["SK-45 chị duyệt rồi nhé, ghi cấp cơ sở qđ số 7", "recognize SK-45 cấp cơ sở qđ số 7"],
+    ["sk 45 quá hay, công nhận luôn cho anh, cấp tỉnh", "recognize sk 45 cấp tỉnh"],
+    ["SK-45 chưa được đâu em, thiếu minh chứng", "askMore SK-45 thiếu minh chứng"],
     ["Sk 5 6 7 ok hết nhé, cấp cơ sở qđ 12 ngày 3/4", "recognize Sk 5 6 7 cấp cơ sở qđ 12 ngày 3/4"],
     [
       "SK-5 được công nhận cấp tỉnh hôm 20/4 theo QĐ 33/QĐ-LĐLĐ",
@@ -31,7 +34,7 @@ describe("an order beside what is thought of the record", () => {
     ],
     ["sk 8 nhầm rồi, ko phải từ chối, mở lại cho chị", "takeBack xét lại sk 8"],
     ["chị thấy SK-11 giống hệt SK-4, gộp lại đi em", "askFirst gộp SK-11 SK-4"],
-    ["SK-12 tác giả xin rút, em bỏ ra giúp", "cancel SK-12 vì tác giả xin rút"],
+    ["SK-12 tác giả xin rút, em bỏ ra giúp", "askFirst hủy SK-12 tác giả xin rút"],
     ["e duyệt hộ c mấy cái của May TNG đi, qđ số 15", "recognize tất cả của May TNG qđ số 15"],
     // Both were said, and only one can be meant.
     ["SK-3 không mới, công nhận nhé", "review SK-3"],
@@ -59,6 +62,7 @@ describe("an order beside what is thought of the record", () => {
       "SK-40 đến SK-46, trừ SK-43, công nhận cấp cơ sở QĐ 12/QĐ-CĐCS",
       "recognize SK-40 đến SK-46, trừ SK-43 cấp cơ sở QĐ 12/QĐ-CĐCS",
     ],
+    ["công nhận toàn bộ SK-30 tới SK-39 trừ 33 và 35", "recognize SK-30 tới SK-39 trừ 33 và 35"],
     ["tiếp nhận từ SK-40 đến SK-46 trừ SK-43", "accept SK-40 đến SK-46 trừ SK-43"],
   ])("%s: many of them", (text, command) => {
     expect(said(text)).toBe(command)
@@ -69,6 +73,7 @@ describe("an order beside what is thought of the record", () => {
     ["đánh dấu SK-88 đã lên cổng CP-100486", "onPortal SK-88 CP-100486"],
     ["SK-88 lên cổng hôm qua rồi, mã là CP-100486", "onPortal SK-88 CP-100486"],
     ["SK-88 có mã cổng CP-100486 rồi nhé", "onPortal SK-88 CP-100486"],
+    ["SK-45 cổng cấp mã CP-7 rồi", "onPortal SK-45 CP-7"],
     ["các mã cổng: SK-3 CP-1001; SK-4 CP-1002", "onPortal SK-3 CP-1001; SK-4 CP-1002"],
     ["xóa mã cổng SK-3 đi, ghi nhầm", "takeBack thu hồi lên cổng SK-3 lý do ghi nhầm mã"],
     ["báo em là SK-88 lên cổng rồi, mã CP-100486", "onPortal SK-88 CP-100486"],
@@ -93,6 +98,9 @@ describe("an order beside what is thought of the record", () => {
     "SK-3 lên cổng mã gì",
     "mã cổng SK-3 là gì",
     "SK-3 chưa được, cấp cơ sở thôi",
+    "SK-3 chị thấy hay, cấp cơ sở thì hơi phí",
+    "SK-3 hay đấy, công nhận cấp tỉnh thì được",
+    "SK-3 tác giả xin rút tên đồng tác giả",
     "SK-3 được công nhận cấp tỉnh ngày nào",
     "SK-3 lên cổng chưa",
     "SK-3 không đạt thì sao",

@@ -12,7 +12,8 @@ const NEXT = String.raw`(?:\s?[,;&+]\s?(?:(?:và|va)\s)?|\s(?:và|va|với|voi|c
 /** "SK-40 đến 46": a number alone is a code where a verb, another code or nothing follows it. */
 const BARE = String.raw`\d{1,9}(?=$|\s?[,;]|\s(?:và|va|đến|den|tới|toi|trừ|tru|công|cong|duyệt|duyet|cấp|cap|theo|nhé|nhe|em|giúp|giup|ok|oke|đạt|dat|được|duoc|ổn|on|hay|tốt|tot|không|khong|ko|\d)(?!\p{L}))`
 const LIST = `${CODE}(?:${NEXT}(?:${CODE}|${BARE}))*`
-const BUT = String.raw`[\s,;]*(?:(?:ngoại|ngoai|chỉ|chi)\s)?(?:trừ|tru|chừa|để lại|de lai|bỏ (?:qua|lại|ra)|bo (?:qua|lai|ra)|không (?:tính|kể|lấy|gồm)|khong (?:tinh|ke|lay|gom))\s(?:(?:ra|mỗi|moi|cái|cai|số|so|mã|ma|hồ sơ|ho so|sáng kiến|sang kien)\s)*${LIST}`
+const BUT_LIST = `(?:${CODE}|${BARE})(?:${NEXT}(?:${CODE}|${BARE}))*`
+const BUT = String.raw`[\s,;]*(?:(?:ngoại|ngoai|chỉ|chi)\s)?(?:trừ|tru|chừa|để lại|de lai|bỏ (?:qua|lại|ra)|bo (?:qua|lai|ra)|không (?:tính|kể|lấy|gồm)|khong (?:tinh|ke|lay|gom))\s(?:(?:ra|mỗi|moi|cái|cai|số|so|mã|ma|hồ sơ|ho so|sáng kiến|sang kien)\s)*${BUT_LIST}`
 const RECORDS = new RegExp(`${LIST}(?:${BUT})?`, "iu")
 const LEFT_OUT = new RegExp(BUT, "iu")
 const ANOTHER = new RegExp(CODE, "iu")
@@ -29,16 +30,26 @@ const LEAD = `(?:${oneOf(POLITE, "da, thoi, ok, oke, vang, the, vay, cho, giup, 
 /** "rồi" is not among them: "SK-3 công nhận rồi" tells what was done. */
 const END = `(?: ${oneOf(POLITE, "nhe, nha, nhen, hen, nghe, di, luon, giup, gium, dum, ho, cho, voi, nay, thoi, ngay, lai, ca, het")})*`
 const NOT = "(?:khong|ko|k|kg|khg|hong|chua|chang)"
-/** Its paper, and no question for it: "công nhận ngày nào". */
-const PAPER =
-  "(?:(?:theo|bang|o|len|voi) )*(?:cap|qd|quyet dinh|so|ngay) (?!(?:nao|gi|may|bao|dau|the)(?: |$)).+"
+const LEVEL = `cap ${oneOf("tinh, co so, toan quoc, quoc gia, huyen, thi xa, thanh pho, xa, phuong, nganh, bo, trung uong")}`
+const PAPER_PART = oneOf(
+  LEVEL,
+  "(?:so )?(?:qd|quyet dinh)(?: so)?:? [^ ,]*\\d[^ ,]*",
+  "so [^ ,]*\\d[^ ,]*",
+  "(?:ngay|hom) \\d{1,2}(?:[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?| thang \\d{1,2}(?: nam \\d{4})?)",
+  "(?:ngay )?hom (?:nay|qua)",
+)
+/** Its paper and nothing else: "cấp tỉnh thì hơi quá", "ngày nào" are no order. */
+const PAPER = `(?:(?:theo|bang|o|len|voi) )*${PAPER_PART}(?:,? (?:(?:theo|bang|va|ky|voi|kem) )*${PAPER_PART})*(?: (?:cho|cua) [^,]{2,28})?${END}`
 const AUTHOR = "(?:tac gia|nguoi gui|nguoi nop)"
 const TOLD = `(?: ${oneOf(POLITE, "lai, them, giup, ho, tac gia, nguoi gui, nguoi nop, cho, voi, nhe, di, xem, ve, la, rang")})*`
 
 /** What each order is called, and how it is said: behind it nothing but politeness, or its paper, its reason, its words. */
 const ORDERS: readonly (readonly [CommandName, RegExp])[] = [
-  ["recognize", new RegExp(`^${LEAD}(?:(?:dong y|nhat tri|chot) )?cong nhan${END}(?<words>(?: ${PAPER})?)$`)],
-  ["recognize", new RegExp(`^${LEAD}(?:ky )?duyet${END}(?<words> ${PAPER})$`)],
+  [
+    "recognize",
+    new RegExp(`^${LEAD}(?:(?:dong y|nhat tri|chot) )?cong nhan${END}(?<words>(?:,? ${PAPER})?)$`),
+  ],
+  ["recognize", new RegExp(`^${LEAD}(?:ky )?duyet${END}(?<words>,? ${PAPER})$`)],
   ["review", new RegExp(`^${LEAD}(?:(?:ky )?duyet|cho (?:qua|dat)|thong qua)${END}$`)],
   [
     "refuse",
@@ -69,7 +80,7 @@ const FAULT = new RegExp(
 )
 /** "SK-15 ko đạt nhé": its reason stands behind the comma. */
 const FAILS = new RegExp(
-  `^${LEAD}${THEM} (?:(?:nay|thi|la|bi|chi|anh|em|thay) )*(?:${NOT} (?:(?:duoc|dc) )?(?:dat|duyet|cong nhan|thong qua|dc|duoc)(?: yeu cau)?(?: (?:duoc|dc))?|loai|tu choi)${END}$`,
+  `^${LEAD}${THEM} (?:(?:nay|thi|la|bi|chi|anh|em|thay) )*(?:${NOT} (?:(?:duoc|dc) )?(?:dat|duyet|cong nhan|thong qua|dc|duoc)(?: yeu cau)?(?: (?:duoc|dc|dau))*|loai|tu choi)${END}$`,
 )
 /** "để chị hỏi lại": what comes next, and no reason. */
 const COMES_NEXT =
@@ -79,7 +90,7 @@ const WANTS_MORE = /^(?:(?:can|phai|nho|yeu cau|de nghi|hay) )*(?:bo sung|gui|no
 const NOTED = `${LEAD}(?:(?:ghi|danh dau|cap nhat|luu|note|xac nhan|nhap|bao|bao cao)(?: ${oneOf(POLITE, "giup, ho, cho, nhan, lai, la, rang, vao, he thong, biet")})* )?`
 /** "ghi giúp SK-88 đã lên cổng, mã CP-100486", "SK-88 có mã cổng CP-100486 rồi nhé" */
 const ON_PORTAL = new RegExp(
-  `^${NOTED}${THEM}[ ,:]+(?:(?:da|vua|moi|nay|thi|duoc|dc|cung) )*(?:(?:dua|day|up|nhap|co|nam) )?(?:(?:len|tren) (?:cong|he thong)|ma(?: tren)? cong)(?: quoc gia)?(?: (?:da|roi|hom qua|hom nay|sang nay|chieu nay|xong))*[ ,:]*` +
+  `^${NOTED}${THEM}[ ,:]+(?:(?:da|vua|moi|nay|thi|duoc|dc|cung) )*(?:(?:dua|day|up|nhap|co|nam) )?(?:(?:len|tren) (?:cong|he thong)|ma(?: tren)? cong|cong (?:da )?cap(?= ma)|cap ma(?: tren)? cong)(?: quoc gia)?(?: (?:da|roi|hom qua|hom nay|sang nay|chieu nay|xong))*[ ,:]*` +
     `(?:(?:voi |co )?(?:ma|so)(?: (?:cong|la|so|ho so))* )?(?<portal>[a-z]{1,8}[-/.]?\\d[^ ,]*|(?<= (?:ma|so|la|cong) )\\d{3}[^ ,/.]*)(?: roi)?${END}\\.?$`,
   "d",
 )
@@ -152,13 +163,14 @@ function behindTalk({ said, codes, isPlain }: Records): Command | undefined {
   const [before = "", ...behind] = said.split(/\s*[,;.]\s+/u)
   const paper = behind.join(", ")
   const isPassed = PASSES.test(fold(before)) && ONLY_PAPER.test(fold(paper))
-  return isPassed ? withTalk({ name: "recognize", words: paper }, codes, [before]) : undefined
+  const words = paper.replace(/^(?:(?:ghi|note|là|la|vào|vao)\s)+/iu, "")
+  return isPassed ? withTalk({ name: "recognize", words }, codes, [before]) : undefined
 }
 
 /** "SK-5 đạt, cấp cơ sở QĐ 12": with its paper a good word is the verdict. */
 const PASSES =
   /^(?!.*(?:^| )(?:khong|ko|chua|chang)(?: |$))(?:.* )?(?:ok|oke|okie|dat|duoc|dc|on|dong y|nhat tri|duyet|thong qua|hay|tot)(?: |$)/
-const ONLY_PAPER = new RegExp(`^${LEAD}(?<words>${PAPER})$`)
+const ONLY_PAPER = new RegExp(`^(?:ghi |note |la |vao )*(?<words>${PAPER})$`)
 
 type Order = { readonly name: CommandName; readonly words: string }
 
@@ -176,6 +188,7 @@ function orderIn(part: string): Order | undefined {
       words: part
         .slice(part.length - count)
         .replace(FOR_SOMEBODY, "")
+        .replace(/^,/u, "")
         .trim(),
     }
   }
@@ -218,7 +231,8 @@ function failing({ said, codes }: Records): Command | undefined {
   if (!FAILS.test(fold(verdict))) return undefined
   if (words === "") return asked("refuse", codes)
   if (opensReason(words)) return asked("refuse", `${codes} ${reasonOf(words)}`)
-  if (WANTS_MORE.test(fold(words))) return asked("askMore", `${codes} ${words}`)
+  const isNotYet = /(?:^| )chua /.test(fold(verdict)) && /^(?:con )?thieu /.test(fold(words))
+  if (isNotYet || WANTS_MORE.test(fold(words))) return asked("askMore", `${codes} ${words}`)
   return COMES_NEXT.test(fold(words))
     ? asked("review", codes)
     : asked("askFirst", `từ chối ${codes} ${words}`)

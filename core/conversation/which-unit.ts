@@ -153,7 +153,7 @@ export function ownUnit({ person }: Context): UnitRef | undefined {
 const BEHIND_NAME = new RegExp(
   `(?:[\\s,.?!]+${oneOf(
     "là, la, thì, thi, được, duoc, đc, dc, đang, dang, hiện, hien, nay, này, bao nhiêu, bao nhieu, bn, mấy, ấy, ay, nhỉ, nhi, vậy, vay, thế, the, nào, nao, gì, gi, rồi, roi, r, giờ, gio",
-    "đến đâu, den dau, tới đâu, toi dau, ra sao, sao, ntn, em, e, ạ, a, ơi, oi, anh, chị, chi, nhé, nhe, nha, đó, đấy, day, kia, giúp, giup, với, voi, xem, coi, luôn, luon, đi, di, nữa, nua, chưa, chua, không, khong, ko, k, v, z, hả, ha",
+    "thấp, thap, cao, ít, kém, lại, lai, đăng ký, dang ky, có, vì sao, vi sao, tại sao, tai sao, đến đâu, den dau, tới đâu, toi dau, ra sao, sao, ntn, em, e, ạ, a, ơi, oi, anh, chị, chi, nhé, nhe, nha, đó, đấy, day, kia, giúp, giup, với, voi, xem, coi, luôn, luon, đi, di, nữa, nua, chưa, chua, không, khong, ko, k, v, z, hả, ha",
   )}(?![\\p{L}\\p{M}\\d]))+[\\s.?!]*$`,
   "iu",
 )

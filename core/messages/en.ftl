@@ -712,6 +712,7 @@ not-taken-back = Not done: { $codes } ({ $why ->
    *[undecided] nothing decided that could be taken back
 })
 ask-first-take-back = Take back { take-back-name } of { $codes }? I send the author the reason "{ $reason }"; for another one write "thu hồi" with the code and the reason.
+ask-first-withdraw = Withdraw { $code } as its author asked? It no longer counts from now on.
 ask-first-refuse = Refuse { $code }? I send the author the reason: "{ $words }".
 ask-first-merge = Is { $code } the same as { $into }? I merge { $code } into { $into }: { $code } counts no longer, { $into } stays as it is.
 choice-do-it = Yes, do it

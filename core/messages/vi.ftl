@@ -717,6 +717,7 @@ not-taken-back = Chưa được: { $codes } ({ $why ->
    *[undecided] chưa có kết quả để thu hồi
 })
 ask-first-take-back = Thu hồi việc { take-back-name } { $codes } ạ? Em gửi tác giả lý do "{ $reason }"; lý do khác thì gõ "thu hồi" kèm mã và lý do.
+ask-first-withdraw = Rút { $code } theo đề nghị của tác giả ạ? Hồ sơ thôi tính từ lúc này.
 ask-first-refuse = Từ chối { $code } ạ? Em gửi tác giả lý do: "{ $words }".
 ask-first-merge = { $code } là một với { $into } ạ? Em gộp { $code } vào { $into }: { $code } thôi tính, { $into } giữ nguyên.
 choice-do-it = Đúng, làm đi

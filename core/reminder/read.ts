@@ -30,7 +30,7 @@ export type ReminderRead = {
 
 /** Where a person's own text begins: behind a colon that is none of an hour ("8:00"), on the next line, or in quotes. */
 const OWN_WORDS =
-  /\s*(?:[:：](?!\d)|(?<!\d)[:：]|\n|["“«](?=[^"”»]+["”»]\s*$)|(?<=[\s,])(?:(?:nói|noi|nhắn|nhan|bảo|ghi|viết)\s+(?:(?:với|voi|cho)?\s?(?:họ|ho)\s+)?(?:là|la|rằng|rang)|(?:với\s+|voi\s+)?(?:nội dung|noi dung)(?:\s+(?:là|la))?)\s+(?=\S+\s\S))\s*/iu
+  /\s*(?:[:：](?!\d)|(?<!\d)[:：]|\n|["“«](?=[^"”»]+["”»]\s*$)|(?<=[\s,])(?:(?:nói|noi|nhắn|nhan|bảo|ghi|viết)\s+(?:(?:với|voi|cho)?\s?(?:họ|ho)\s+)?(?:là|la|rằng|rang)|(?<=,\s*)(?:nói|bảo|nhắn)(?:\s+(?:họ|là|rằng))*|(?:với\s+|voi\s+)?(?:nội dung|noi dung)(?:\s+(?:là|la))?)\s+(?=\S+\s\S))\s*/iu
 /** Where an officer's own text begins in what they typed; at its end where there is none. */
 export function ownWordsAt(typed: string): number {
   return OWN_WORDS.exec(typed)?.index ?? typed.length

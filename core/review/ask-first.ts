@@ -15,12 +15,15 @@ import { saysSomething } from "./words.ts"
 
 const MERGES = /^gộp /u
 const REFUSES = /^từ chối /u
+const WITHDRAWS = /^hủy /u
 
 /** "SK-3 không mới", "SK-3 với SK-4 là một": told and not ordered, so that the officer is asked whether it is to be done. */
 export async function askFirst(turn: Turn, said: string): Promise<Decision> {
   const { person } = turn.context
   if (!isOfficer(person)) return answer(turn, "officers-only")
-  const list = readCodes(said.replace(MERGES, "").replace(REFUSES, ""), { words: true })
+  const list = readCodes(said.replace(MERGES, "").replace(REFUSES, "").replace(WITHDRAWS, ""), {
+    words: true,
+  })
   if (list === undefined || list === "too_many") return answer(turn, "which-code")
   const found = await turn.reads.dossiers(list.numbers)
   const verdict: Verdict = MERGES.test(said) ? "duplicate" : "refused"
@@ -29,6 +32,11 @@ export async function askFirst(turn: Turn, said: string): Promise<Decision> {
     verdict === "duplicate" ? parted(list.numbers, found) : { goes: first, stays: undefined }
   const going = found.find(({ number }) => number === concerned.goes)
   const isOpen = going !== undefined && mayAct(person.grants, "officer", going.unit)
+  if (WITHDRAWS.test(said) && isOpen) {
+    const code = initiativeCode(concerned.goes)
+    const order = `hủy ${code} vì ${reasonOf(list.rest)}`
+    return asking(turn, { order, question: { key: "ask-first-withdraw", args: { code } } })
+  }
   // What stands in the way is said at once, as if it had been ordered.
   if (!isOpen || !JUDGED_FROM[verdict].includes(going.status))
     return await decideOn(turn, [concerned.goes], { verdict } satisfies Wish)
