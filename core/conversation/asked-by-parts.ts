@@ -1,5 +1,6 @@
 import type { Command } from "../command/command.ts"
 import type { FigurePart } from "../command/figure-words.ts"
+import { given } from "../given.ts"
 import type { SearchableUnit } from "../intake/unit-index.ts"
 import { isOfficer } from "../people/role.ts"
 import { type Calendar, takePeriod } from "../tally/period.ts"
@@ -54,51 +55,95 @@ export function partsIn(
 ): Parts | undefined {
   const whole = fold(clean(text))
   if (OWN_RECORD.test(whole) || NO_QUESTION.test(whole)) return undefined
-  const { sectors } = calendar.campaign
-  const taken = takeSector(clean(text).replace(OTHER_WORD_FOR_SECTOR, "lĩnh vực").split(/\s+/), sectors)
-  // "lĩnh vực nhiều nhất": what stands behind it is no name of one.
-  const isSector = taken.sector?.typed === "" || sectorsNamed(taken.sector?.typed ?? "", sectors).length > 0
-  const sector = isSector ? taken.sector : undefined
-  const byInitials = isSector && sector !== undefined ? undefined : sectorByInitials(text, sectors)
-  const words = new SentenceWords(byInitials?.left ?? (isSector ? taken.words.join(" ") : text))
-  const { typed } = words
-  if (typed.length > MOST_WORDS) return undefined
-  const said = new Set<FigurePart>()
-  const periods: string[] = []
-  const named: UnitTaken["unit"][] = []
-  let top: number | undefined
-  let share: number | undefined
-  for (let at = 0; at < typed.length; ) {
-    const unit = unitAt(words, at, units)
-    const meant = words.meantAt(at)
-    // "đột phá", "đến đâu" begin like a period.
-    const mayBePeriod = unit === undefined && (meant.meaning === undefined || meant.count === 1)
-    const period = mayBePeriod ? periodAt(words, at, calendar) : 0
-    const word = typed[at] ?? ""
-    if (unit !== undefined) named.push(unit.unit)
-    else if (period > 0) periods.push(typed.slice(at, at + period).join(" "))
-    else if (meant.meaning !== undefined) said.add(meant.meaning)
-    else if (/^\d{1,2}%$/.test(word)) share = Number.parseInt(word, 10)
-    else if (/^\d{1,2}$/.test(word) && (top ?? Number(word)) === Number(word)) top = Number(word)
-    else if (words.meantAt(at + 1).meaning === "units" && NUMBER_WORDS.includes(words.folded[at] ?? ""))
-      top = NUMBER_WORDS.indexOf(words.folded[at] ?? "") + 1
-    else if (GOAL.test(word)) said.add("goal")
-    else if (!words.isIdle(at) && !words.endsAsking(at)) return undefined
-    at += period || unit?.count || meant.count
+  const { sector, left } = sectorIn(text, calendar.campaign.sectors)
+  const words = new SentenceWords(left)
+  const pieces = words.typed.length > MOST_WORDS ? undefined : piecesIn(words, calendar, units)
+  if (pieces === undefined) return undefined
+  // "CĐCS Cơ khí Kha Sơn": what kind of unit it is asks about no others.
+  const telling = pieces.filter(
+    (piece, index) => piece.part !== "units" || pieces[index + 1]?.unit === undefined,
+  )
+  return {
+    said: new Set([
+      ...telling.flatMap(({ part }) => part ?? []),
+      ...(sector === undefined ? [] : ["sector" as const]),
+    ]),
+    periods: telling.flatMap(({ period }) => period ?? []),
+    units: unitsToType(telling.flatMap(({ unit }) => unit ?? [])),
+    sector,
+    top: telling.find(({ top }) => top !== undefined)?.top,
+    share: telling.find(({ share }) => share !== undefined)?.share,
   }
-  const sectorTyped = byInitials?.typed ?? sector?.typed
-  if (sectorTyped !== undefined) said.add("sector")
-  return { said, periods, units: unitsToType(named), sector: sectorTyped, top, share }
 }
 
-/** "sk ATVSLĐ của KCN": a sector by the first letters of its words, which stand for nothing else. */
-function sectorByInitials(
+/** What some words are: one of these, or nothing that asks. */
+type Piece = {
+  readonly count: number
+  readonly part?: FigurePart
+  readonly period?: string
+  readonly unit?: NonNullable<UnitTaken["unit"]>
+  readonly top?: number
+  readonly share?: number
+}
+
+function piecesIn(
+  words: SentenceWords,
+  calendar: Calendar,
+  units: readonly SearchableUnit[],
+): readonly Piece[] | undefined {
+  const pieces: Piece[] = []
+  for (let at = 0; at < words.typed.length; at += pieces.at(-1)?.count ?? 1) {
+    const piece = namedAt(words, at, calendar, units) ?? wordAt(words, at)
+    if (piece === undefined) return undefined
+    pieces.push(piece)
+  }
+  return pieces
+}
+
+/** A unit, a period or a part of what is asked. */
+function namedAt(
+  words: SentenceWords,
+  at: number,
+  calendar: Calendar,
+  units: readonly SearchableUnit[],
+): Piece | undefined {
+  const named = unitAt(words, at, units)
+  if (named !== undefined) return { count: named.count, ...given({ unit: named.unit }) }
+  const { meaning, count } = words.meantAt(at)
+  // "đột phá", "đến đâu" begin like a period.
+  const period = meaning === undefined || count === 1 ? periodAt(words, at, calendar) : 0
+  if (period > 0) return { count: period, period: words.typed.slice(at, at + period).join(" ") }
+  return meaning === undefined ? undefined : { count, part: meaning }
+}
+
+/** A number, or a word that asks nothing. */
+function wordAt(words: SentenceWords, at: number): Piece | undefined {
+  const word = words.typed[at] ?? ""
+  if (/^\d{1,2}%$/.test(word)) return { count: 1, share: Number.parseInt(word, 10) }
+  if (/^\d{1,2}$/.test(word)) return { count: 1, top: Number(word) }
+  if (GOAL.test(word)) return { count: 1, part: "goal" }
+  const spelled = NUMBER_WORDS.indexOf(words.folded[at] ?? "") + 1
+  // "năm đơn vị bét bảng"
+  if (spelled > 0 && words.meantAt(at + 1).meaning === "units") return { count: 1, top: spelled }
+  return words.isIdle(at) || words.endsAsking(at) ? { count: 1 } : undefined
+}
+
+/** The sector that is spoken of, empty for all of them; and the rest of the text. */
+function sectorIn(
   text: string,
   sectors: readonly string[],
-): { readonly typed: string; readonly left: string } | undefined {
-  const typed = /(?<!\p{L})\p{Lu}{4,}(?!\p{L})/u.exec(text)?.[0]
-  if (typed === undefined || sectorsNamed(typed, sectors).length === 0) return undefined
-  return { typed, left: text.replace(typed, " ") }
+): { readonly sector: string | undefined; readonly left: string } {
+  const { words, sector } = takeSector(
+    clean(text).replace(OTHER_WORD_FOR_SECTOR, "lĩnh vực").split(/\s+/),
+    sectors,
+  )
+  // "lĩnh vực nhiều nhất": what stands behind it is no name of one.
+  const isOne = sector?.typed === "" || sectorsNamed(sector?.typed ?? "", sectors).length > 0
+  if (sector !== undefined && isOne) return { sector: sector.typed, left: words.join(" ") }
+  const initials = /(?<!\p{L})\p{Lu}{4,}(?!\p{L})/u.exec(text)?.[0]
+  // "sk ATVSLĐ của KCN"
+  const isNamed = initials !== undefined && sectorsNamed(initials, sectors).length > 0
+  return isNamed ? { sector: initials, left: text.replace(initials, " ") } : { sector: undefined, left: text }
 }
 
 function periodAt({ typed, folded }: SentenceWords, at: number, calendar: Calendar): number {

@@ -87,7 +87,8 @@ const ofSeveral: Rule = ({ has, units, periods, period, unit }) => {
 /** What is no figure: an officer's own day, who is in charge, reminders, the days of phases. */
 const aboutWork: Rule = ({ has, unit }) => {
   // Initiatives are counted, and not who made them.
-  if (has("people") && has("count") && !has("idea", "best")) return "none"
+  if (has("people") && has("count") && !has("best")) return "none"
+  if (has("scores")) return command("scores", unit)
   if (has("todo")) return command("askRule", "today")
   if (has("keeper")) return unit === "" ? "none" : command("roles", unit)
   if (has("reminder")) return has("count", "list", "which") ? command("remind") : "none"
@@ -100,7 +101,7 @@ const aboutGoal: Rule = ({ has, period, unit }) => {
   if (has("pace", "when")) return command("progress", unit)
   if (!has("goal")) return undefined
   // "con số 3.801 gồm những hồ sơ nào"
-  if (has("which", "list")) return "none"
+  if (has("which", "list") && !has("reached")) return "none"
   return period === "" ? command("progress", unit) : command("tally", period, unit)
 }
 
@@ -185,8 +186,9 @@ const records: Rule = ({ has, period, whole, unit }) => {
   return command("tally", whole, unit, "chi tiết", state)
 }
 
-const figures: Rule = ({ has, period, unit }) => {
-  if (has("scores")) return command("scores", unit)
+const figures: Rule = ({ has, said, period, unit }) => {
+  // "lúc mấy giờ": something is counted, and nobody knows what.
+  if (said.size === 1 && has("count") && unit === "" && period === "") return "none"
   if (has("target") && !has("reached", "standing", "report")) return command("targets", unit)
   if (has("report")) return command("tally", period, unit)
   const isAsked = has("count", "standing")
