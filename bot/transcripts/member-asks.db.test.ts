@@ -144,6 +144,26 @@ test("what stands beside a wish does not spoil it, and what is said of oneself i
     > An: trả lời rồi mà sao vẫn báo thiếu
     < Anh/chị có 1 sáng kiến:
       …
+    > An: 20 triệu là ghi đại đó, thật ra cỡ 15tr thôi
+    < Đã sửa SK-000001 · Cữ khoan nhanh bản lề
+      Làm lợi: 15.000.000 đ
+    > An: làm từ tháng 11 năm ngoái rồi mà quên ghi
+    < Đã bổ sung vào SK-000001.
+      Áp dụng lần đầu: 1/11/…
+    > An: sk của e chị tổ trưởng bảo làm lại tên cho gọn, đổi thành Cữ khoan bản lề nhanh nhé
+    < Đã sửa SK-000001 · Cữ khoan bản lề nhanh
+    > An: bỏ cái chị Lan ra giùm em, chị ấy không làm
+    < Em không thấy đồng tác giả "Lan" ở SK-000001.
+    > An: có mấy tấm hình mà máy yếu gửi k được
+    < Được ạ: anh/chị gửi ảnh …
+    > An: hom truoc t co gui 1 cai ma quen ma r, tim giup
+    < Anh/chị có 1 sáng kiến:
+      …
+    > An: tên tui là Sáu, họ Phạm, ghi lại cho đúng Phạm Văn Sáu
+    < Đã sửa họ tên thành Phạm Văn Sáu, …
+    > An: đăng ký giùm cái giá phơi khăn tự xoay, tiết kiệm chỗ
+    < ✅ SK-000002 · cái giá phơi khăn tự xoay, tiết kiệm chỗ
+      …
     > An: sk-5 với sk-6 của e là 1, gộp lại giúp
     < Dạ không sao ạ. Bản thừa anh/chị hủy giúp em, …
   `)

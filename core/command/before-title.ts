@@ -78,6 +78,9 @@ export function behindObject(head: Head, at: number): number {
     if (object > 0) from += count + isNew + object
     if (/^(?:cho|giup|gium|dum|ho|cua|voi)$/.test(head.key(from)) && PRONOUN.has(head.key(from + 1)))
       from += 2
+    // "đăng ký giùm cái giá phơi khăn": a favour, and no part of the title.
+    else if (/^(?:giup|gium|dum)$/.test(head.key(from)) && /^(?:cai|chiec|bo)$/.test(head.key(from + 1)))
+      from += 1
     while (
       from > at &&
       /^(?:nay|voi|vs|nhe|nha|a|ak|moi|nua|lai)$/.test(head.key(from)) &&

@@ -12,7 +12,7 @@ const SOMEBODY = oneOf(
 )
 const HUMAN = new RegExp(
   [
-    `${REACH} .{0,30}${SOMEBODY}(?= |\\W|$)`,
+    `${REACH} (?:.{0,29} )?${SOMEBODY}(?= |\\W|$)`,
     "(?:gap|noi chuyen voi) nguoi(?: (?:di|a|voi|nao))*$",
     "goi (?:dien |lai )?cho (?:toi|em|anh|chi|minh)(?: |$)",
     "ai (?:la )?(?:nguoi )?(?:quan ly|lam ra|tao ra|lap ra|viet ra|sinh ra|dieu hanh|phu trach)",
@@ -56,6 +56,10 @@ const PRAISES = new RegExp(
 /** "ảnh gửi ở đâu": by its mark, for "anh gửi ở đâu" is somebody who asks where to. */
 const PHOTOS_FIRST = /(?:ảnh|hình|tệp|file|video|tài liệu)(?: \S+){0,2} (?:gửi|nộp|up|đính kèm|để)(?: |$)/iu
 const PHOTOS = /(?:gui|kem|dinh kem|them|up|chup).{0,12} (?:anh|hinh|file|tep|video|tai lieu)(?= |\W|$)/
+
+/** "có mấy tấm hình mà gửi không được" */
+const NOT_SENT =
+  /(?:ảnh|hình|tệp|file|video)(?: \S+){0,6} (?:gửi|gởi|up|tải|đăng|đính kèm)(?: lên| qua| mãi)* (?:không|ko|k|hông|chưa) (?:được|đc|dc|lên|qua)(?:\s|\W|$)/iu
 
 /** "máy này của hai vợ chồng", "chồng em không có zalo", "em dùng chung nick với mẹ" */
 const PHONE = oneOf("dien thoai, dt, zalo, nick, tai khoan, may rieng")
@@ -107,6 +111,7 @@ export function beside(text: string): string | undefined {
   if (LINK.test(text)) return "link-info"
   if ((PHOTOS.test(said) || PHOTOS_FIRST.test(text)) && (isQuestion(text) || asksBack(text)))
     return "photo-info"
+  if (NOT_SENT.test(clean(text))) return "photo-info"
   if (UPSET.test(clean(text)) || complains(text)) return "upset-info"
   if (text.length <= LONGEST_PRAISE && PRAISES.test(clean(text)) && !isQuestion(text)) return "welcome"
   const isPlain = !/[^\p{ASCII}]/u.test(text)

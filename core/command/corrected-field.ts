@@ -12,7 +12,7 @@ const LONGEST = 220
 
 /** Words that name nothing: who asks whom, that something is wrong, and what is to become of it. */
 export const WHO =
-  "da, a, u, o, vang, ok, oi, em, anh, chi, toi, minh, co, chu, bac, e, c, ad, bot, ban, mk, tui, cho, nho, xin, giup, gium, dum, ho, muon, can, duoc, voi, thi, ma, quen, ve, trong, nay, cai, phan, cua, no, luon"
+  "da, gap, a, u, o, vang, ok, oi, em, anh, chi, toi, minh, co, chu, bac, e, c, ad, bot, ban, mk, tui, cho, nho, xin, giup, gium, dum, ho, muon, can, duoc, voi, thi, ma, quen, ve, trong, nay, cai, phan, cua, no, luon"
 const CHANGED =
   "sua, doi, chinh, thay, cap, nhat, dinh, dieu, lai, ghi, them, bo, sung, dua, xep, chuyen, de, dat, sai, nham, lon, thieu, thua, lech, bi, go, viet, nhap, khai, danh, dien, lo, roi, mat, het, dung, ra, phai, thuc, that"
 const BECOMES = "thanh, la, sang, len, xuong, con, chi, vao, thuoc, qua"
@@ -54,7 +54,7 @@ export function fieldPutRight(
   // What is found in the folded words is taken from the typed ones.
   if (folded.length !== typed.length) return undefined
   const told = { typed, folded, named }
-  return benefitTold(told) ?? titleTold(told) ?? sectorTold(told) ?? dayTold(told)
+  return withoutBenefit(told) ?? benefitTold(told) ?? titleTold(told) ?? sectorTold(told) ?? dayTold(told)
 }
 
 /** What stands behind the pattern, without what it is not; undefined where it does not fit, or nothing is to be otherwise. */
@@ -98,6 +98,15 @@ function benefitTold(told: Told): Commanded | undefined {
   return isAmount(value) ? (code) => `sửa ${code} làm lợi ${value}` : undefined
 }
 
+const WITHOUT_BENEFIT = new RegExp(
+  `^${SAID}(?:do[ ,]+)?${SAID}(?:bo|xoa|khong ghi|ko ghi|khong de)(?: (?:phan|so|het|muc|cai))* (?:tien|lam loi|tien lam loi|gia tri lam loi)(?: (?:di|ra|luon|giup|gium|dum|nhe|nha|a|em|nua|voi))*(?:[ .!]*$|,)`,
+)
+
+/** "cái đó bỏ tiền đi, không tính được" */
+function withoutBenefit({ folded, named }: Told): Commanded | undefined {
+  return named && WITHOUT_BENEFIT.test(folded) ? (code) => `sửa ${code} bỏ phần tiền` : undefined
+}
+
 const LONGEST_AMOUNT = 60
 
 function isAmount(value: string | undefined): boolean {
@@ -123,7 +132,7 @@ function titleTold(told: Told): Commanded | undefined {
 }
 
 const SORTED = new RegExp(
-  `^${SAID_OF_IT}(?<field>${SECTOR})(?=[ :])[ :]+(?:${oneOf("thanh, la, sang, vao, thuoc, phai, dung, ra, ve, cho, sua, doi, lai, cua, no, bi, ghi, xep, sai, nham, lon, roi, em, chi")}[ ,:]+)*`,
+  `^${SAID_OF_IT}(?<field>${SECTOR})(?=[ :])[ :]+(?:${oneOf("thanh, la, sang, vao, thuoc, phai, dung, ra, ve, cho, sua, doi, lai, cua, no, bi, ghi, xep, sai, nham, lon, roi, em, chi, cai, nay, do, sk, sang kien")}[ ,:]+)*`,
   "d",
 )
 const NAMES_NONE = /(?:^| )(?:nao|gi|j|may|khong|ko|k|dau|sao|khac)(?: |$)/
@@ -140,7 +149,14 @@ const SINCE = new RegExp(
   "d",
 )
 
+/** "tháng 2 năm nay mới làm" */
+const ONLY_SINCE =
+  /^,? ?(?:moi |bat dau |da |la |thi )+(?:lam|ap dung|dung|chay|trien khai|dua vao)(?: \S+){0,2}$/
+
 function dayTold(told: Told): Commanded | undefined {
+  const day = told.named ? dateAhead(told.typed) : ""
+  if (day !== "" && ONLY_SINCE.test(told.folded.slice(day.length).trim()))
+    return (code) => `sửa ${code} ngày áp dụng: ${day}`
   const value = fieldOf(told, SINCE)
   return value === undefined || dateAhead(value) !== value
     ? undefined

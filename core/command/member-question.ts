@@ -37,7 +37,7 @@ const question: Reading = firstOf(
   asks(
     "boss",
     `(?:dung|khong|ko|k)(?: (?:co|duoc|muon|de))* (?:cho|noi|ke|bao|mach|tiet lo)(?: (?:voi|cho|gi|cung))* (?:${BOSS}|ai|nguoi khac|moi nguoi|cong ty|don vi)(?: (?:em|toi|minh))?(?: (?:biet|thay|xem|nghe))*`,
-    `(?:${BOSS}|cong ty|moi nguoi|nguoi khac)(?: (?:em|toi|minh))?(?: (?:co|se|thi))* (?:biet|xem duoc|thay|doc duoc|xem)(?: (?:${ME}|${SEND}|${IDEA}|gi|duoc))* ${NOT}`,
+    `(?:(?:may|cac) )?(?:${BOSS}|cong ty|moi nguoi|nguoi khac)(?: (?:em|toi|minh))?(?: (?:co|se|thi))* (?:biet|xem duoc|thay|doc duoc|xem)(?: (?:${ME}|${SEND}|${IDEA}|gi|duoc|cai|viet))* ${NOT}`,
     `(?:co )?(?:bi )?ai(?: (?:co|se))? biet(?: (?:la|${ME}|${SEND}|${IDEA}|gi|viec|chuyen))* ${NOT}`,
     `${SEND}(?: (?:${IDEA}|thi|co|bi))* (?:lo|hien|neu)(?: (?:ten|mat))*(?: ${ME})? ${NOT}`,
   ),

@@ -783,6 +783,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("several"),
     [
+      "làm thêm cái nữa thì có cần đăng ký mới không",
       "gửi nhiều sáng kiến một lúc được không",
       "đăng ký 3 cái trong một tin nhắn được không",
       "có mấy sáng kiến thì gửi chung hay gửi riêng",
@@ -948,6 +949,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("author"),
     [
+      "cả tổ góp ý chung thì đứng tên ai",
       "người nhà nghĩ ra thì tôi đứng tên được không",
       "ai được đứng tên tác giả",
       "đứng tên hộ có được không",
@@ -1100,6 +1102,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("compulsory"),
     [
+      "công ty có bắt buộc mỗi người một cái không",
       "đăng ký cái này có bắt buộc không",
       "không nộp sáng kiến có bị trừ thi đua không",
       "mỗi năm bắt buộc phải có mấy sáng kiến",

@@ -150,7 +150,7 @@ const question: Reading = firstOf(
       `(?:tai |vi )?sao (?:mai |van |con )*(?:chua|khong|ko)(?: thay| co| duoc)* (?:cong nhan|duyet|xet|ket qua)`,
       "sao (?:ma )?(?:lau|cham) (?:the|vay|qua)",
       `(?:${IDEA} |ho so |cai |nay |do |cua |e |a |c |${ME} )*(?:da |duoc |dc |co )+(?:duyet|xet|cong nhan|ket qua|len cong)(?: gi)? (?:chua|ch|c)`,
-      `(?:muon |xin )?(?:xem|doc) (?:lai )?(?:cho (?:${ME} )?(?:nghe |xem )?)?(?:(?:nhung |cac |may )?(?:cai|${IDEA}|ho so)(?: ma)? (?:${ME} )?(?:da |vua |moi )?(?:gui|nop|dang ky|dk)(?: ho)?|cai (?:thu|dau|vua|cuoi).{0,12})`,
+      `(?:muon |xin )?(?:xem|doc|coi) (?:lai )?(?:cho (?:${ME} )?(?:nghe |xem )?)?(?:(?:nhung |cac |may )?(?:cai|${IDEA}|ho so)(?: ma)? (?:${ME} )?(?:da |vua |moi )?(?:gui|nop|dang ky|dk)(?: ho)?(?: (?:hoi |tu )?(?:hom|nam|thang|tuan) (?:ngoai|truoc|no|kia|qua))?|cai (?:thu|dau|vua|cuoi).{0,12})`,
       `(?:nhung |cac |may |con )?(?:cai|${IDEA}|ho so) (?:nao )?(?:con |dang )?(?:chua|cho) (?:duoc |dc )?(?:duyet|xet|cong nhan) (?:cua )?${ME}`,
       `(?:nhung |cac |may )?(?:cai|${IDEA}|ho so) (?:cua )?${ME}(?: (?:da |vua )?(?:gui|nop|dang ky|dk))?(?: (?:hom|tuan|thang) (?:no|truoc|kia|nay))? (?:den|toi) dau`,
       `(?:cho |xem |coi |doc |lai |${ME} )*(?:cai |nhung |may )?bai (?:ma )?(?:cua )?${ME}(?: (?:da |vua )?(?:gui|nop|dang ky|viet))?(?: (?:hom|tuan|thang) (?:qua|no|truoc|kia|nay))?(?: (?:den |toi )?dau)?`,
@@ -194,7 +194,7 @@ const question: Reading = firstOf(
   asks("requestForm", "", [
     "(?:co )?in (?:ra )?(?:giay )?(?:duoc|dc) (?:khong|ko|k)",
     `(?:in|xuat)(?: (?:ra|cho|giup|ho|${ME}|cai|to|tam|ban))* (?:phieu|ho so|phieu dang k[yi])(?: (?:nay|ra giay|ra|giay|cua ${ME}))*`,
-    `(?:in|lay|tai|xin)(?: (?:cho|giup|ho))?(?: ${ME})? (?:cai |to |mau )*don(?: (?:yeu cau|cong nhan))*`,
+    `(?:in|lay|tai|xin)(?: (?:cho|giup|ho|gium|dum))?(?: ${ME})? (?:cai |to |mau )*don(?: (?:yeu cau|cong nhan|de|ra|ky|nop|dien|ten))*`,
   ]),
   // A cheap look first: most of what is compared is a title.
   (head, said) => (HELPLESS.test(said) ? helpless(head, said) : undefined),
@@ -271,7 +271,7 @@ const HOW_BEFORE = new RegExp(
   `(?:^| )(?:${HOW}|cach(?: thuc)?|huong dan(?: (?:em|anh|chi|minh|toi|cach))*|cac buoc|thu tuc) (?:de |ma |thi )?(?:em |anh |chi |minh |toi )?(?:de )?${VERB}(?= |$)`,
 )
 const HOW_BEHIND = new RegExp(
-  `(?:^| )${VERB}(?: chuong trinh| sang kien| sk| bang| thi| phai| can| la| lam| minh| em| chi)* ${HOW}(?: (?:a|em|anh|chi|ad|bot|vay|the|nhi|ha|nhe|da|day|day a|bot oi|oi|z))*$`,
+  `(?:^| )${VERB}(?: chuong trinh| sang kien| sk| bang| thi| phai| can| la| lam| minh| em| chi)*(?: lai sao| ${HOW})(?: (?:a|em|anh|chi|ad|bot|vay|the|nhi|ha|nhe|da|day|day a|bot oi|oi|z))*$`,
 )
 /** "công ty tôi đã đăng ký những gì" asks what has been registered, not how it is done. */
 const TELLS_OF_OTHERS = new RegExp(`(?:^| )(?:da|vua) (?:${VERB}) |(?:${VERB}) (?:duoc )?nhung gi roi(?: |$)`)

@@ -19,6 +19,9 @@ test.each([
   ["cho em thêm ngày áp dụng 5/3/2022 vào SK-12", "sửa SK-12 ngày áp dụng: 5/3/2022"],
   ["mô tả của SK-12 thêm giúp em là trước khoan tay", "bổ sung SK-12 trước khoan tay"],
   ["SK-12 em muốn nói thêm là nay còn 3 phút", "bổ sung SK-12 nay còn 3 phút"],
+  ["SK-12 à, cái đó bỏ tiền đi, không tính được", "sửa SK-12 bỏ phần tiền"],
+  ["SK-12 tháng 2 năm nay mới làm", "sửa SK-12 ngày áp dụng: tháng 2 năm nay"],
+  ["gấp gấp, hủy dùm SK-12 nha, sai bét rồi", "hủy SK-12 sai bét rồi"],
   ["SK-12 tôi rút lại nhé, làm chưa xong", "hủy SK-12 làm chưa xong"],
   ["SK-12 chưa làm xong nên cho em rút lại", "hủy SK-12 vì chưa làm xong"],
   ["sk 12 huy giup e nha, trung voi cua a Tuan", "hủy sk 12 trung voi cua a Tuan"],
@@ -43,7 +46,6 @@ test.each([
   "bổ sung SK-3: đổi tên van thành van an toàn",
   // Parts of a record, and what is done by it.
   "xóa ảnh trong SK-3",
-  "bỏ phần tiền SK-3 đi",
   "em rút khỏi SK-3",
   "thêm ảnh vào SK-3",
   "SK-3 bỏ công đoạn mài nên nhanh hơn",

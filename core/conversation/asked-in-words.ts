@@ -65,6 +65,14 @@ const A_CODE = /(?<![\p{L}\d])sk\s?[-–—]?\s?\d{1,9}(?![\p{L}\d])/giu
 const ASKS_SOMEWHERE =
   /(?:^| )(?:bao nhieu|ai (?:dang|se|da|la|xem|duyet)|khi nao|bao gio|the nao|ra sao|con thieu|thieu gi)(?: |$|\W)/
 
+/** "bên phòng họ đã duyệt chưa", "sao mấy đứa tổ em được duyệt hết mà em chưa": of nobody else's that is named, so of their own. */
+export const waitsAsked: Reader = async ({ turn, folded, byOfficer }) =>
+  !byOfficer && WAITS.test(folded) && !OF_OTHERS.test(folded) ? await mine(turn) : undefined
+
+const WAITS =
+  /(?:^| )(?:duyet|xet|cong nhan|co ket qua|len cong)(?: \S+){0,4} chua(?: (?:a|em|anh|chi|vay|the|z|v|nhi|bot|ad))*\W*$/
+const OF_OTHERS = /(?:^| )cua (?!(?:em|e|toi|tui|minh|mk|chi|anh)(?: |$))\S/
+
 /** "có ai trong tổ đăng ký chưa" */
 export const ownUnitsIdeasAsked: Reader = async ({ turn, text }) =>
   asksForOwnUnits(text) ? await search(turn, "ở đơn vị mình") : undefined

@@ -23,7 +23,7 @@ import { spelledOut } from "../text/short-forms.ts"
 import { begunElsewhere, carryOver } from "./carry-over.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision, type Resume, SILENCE } from "./decision.ts"
-import { HINTS, isHint, isNotUnderstood, says } from "./hint.ts"
+import { answersNothing, HINTS, isHint, isNotUnderstood, says } from "./hint.ts"
 import { inDialogue } from "./in-dialogue.ts"
 import { obey } from "./obey.ts"
 import { clauseMeant } from "./one-clause.ts"
@@ -133,13 +133,13 @@ async function commanded(turn: Turn, reading: number): Promise<Decision> {
       : undefined
   if (ordered !== undefined) return both(first, ordered)
   const decision = await orSetUpFirst(turn, await withoutCommandNorThanks(turn))
-  const isUnclear = decision.dialogue?.step === "meant" || isNotUnderstood(decision)
+  const isUnclear = decision.dialogue?.step === "meant" || answersNothing(decision)
   const meant = isUnclear
     ? ((await meantByRawKeys(turn, reading)) ?? (await meantByShortForms(turn, reading)))
     : undefined
   if (meant !== undefined) return meant
   const inClause =
-    isNotUnderstood(decision) || says(decision, UPSET) ? await meantInClause(turn, reading) : undefined
+    answersNothing(decision) || says(decision, UPSET) ? await meantInClause(turn, reading) : undefined
   if (inClause !== undefined) return both(first, inClause)
   // A group that is greeted just now has read what the hint says.
   return first !== SILENCE && isHint(decision) ? first : both(first, decision)

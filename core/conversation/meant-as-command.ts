@@ -1,5 +1,6 @@
 import type { Command, CommandName } from "../command/command.ts"
 import { LAST_VERDICT } from "../command/officer-words.ts"
+import { readCommand } from "../command/read.ts"
 import { peopleIn } from "../intake/author-name.ts"
 import { readCode } from "../intake/code.ts"
 import { clearsBenefit } from "../intake/details.ts"
@@ -52,6 +53,15 @@ function isNamedChoice({ moment }: Turn, dialogue: Dialogue, command: Command): 
 /** Nobody who was shown what they looked for owes an answer. */
 const SHOWS_ONLY: ReadonlySet<Dialogue["step"]> = new Set(["found", "card"])
 
+function isOfWaiting(dialogue: Dialogue, { rest }: Command): boolean {
+  if (dialogue.step !== "unit" && dialogue.step !== "consent") return false
+  const waits = readCommand(dialogue.pending.text)
+  return rest !== "" && readCode(rest) === undefined && waits?.name === "register" && waits.rest !== ""
+}
+
+/** What puts a record right, or adds to it. */
+const MORE_OF_IT: ReadonlySet<CommandName> = new Set(["add", "edit", "coAuthor"])
+
 /** Nearly any words can be the name of a unit there. */
 export const EXPECTS_UNIT: ReadonlySet<Dialogue["step"]> = new Set(["unit", "my_data_unit", "group_unit"])
 
@@ -86,6 +96,8 @@ export async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: 
   // "mã KCN-SAMSUNG" may hand over an invitation, too.
   if (command.name === "claim" && EXPECTS_UNIT.has(dialogue.step) && (await isUnitCode(turn, command.rest)))
     return false
+  // "bổ sung: …" of what waits to be registered, and of no record before it.
+  if (MORE_OF_IT.has(command.name) && isOfWaiting(dialogue, command)) return false
   // Taking a reminder back cannot wait until a title is found.
   if (command.name === "remind" && readReminderCode(command.rest) !== undefined) return true
   // "đừng nhắn nữa", "bật nhắc", "đừng cho sếp biết" tell nothing of what was made.

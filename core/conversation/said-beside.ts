@@ -116,6 +116,12 @@ const SAME_TWICE =
 export const sameTwice: Reader = ({ turn, folded, byOfficer }) =>
   !byOfficer && SAME_TWICE.test(folded) ? answer(turn, "twice-info") : undefined
 
+/** "đưa SK-3 lên cổng giùm em": officers do that. */
+const TO_THE_PORTAL = /(?:^| )(?:dua|day|up|nop|gui|cho)(?: \S+){0,4} len cong(?: |\W|$)/
+
+export const portalWished: Reader = ({ turn, folded, byOfficer }) =>
+  !byOfficer && TO_THE_PORTAL.test(folded) ? answer(turn, "portal-work-info") : undefined
+
 const LONGEST_GREETING = 160
 /** "chào em, bác là An tổ cơ khí", "anh là An bên tổ may 3": who introduces themselves is greeted. */
 const GREETS =

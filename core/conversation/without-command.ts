@@ -32,6 +32,7 @@ import {
   ruleOrDataAsked,
   topicAskedAtOnce,
   unitsIdeasAsked,
+  waitsAsked,
 } from "./asked-in-words.ts"
 import { begunElsewhere, carryOver } from "./carry-over.ts"
 import type { Decision } from "./decision.ts"
@@ -60,6 +61,7 @@ import {
   orderLacksWords,
   othersListed,
   ownNameCorrected,
+  portalWished,
   putOff,
   saidAside,
   saidToBot,
@@ -197,6 +199,8 @@ const READERS: readonly Reader[] = [
   periodMoved,
   ofTurn(followUp),
   askedOfOne,
+  privately(waitsAsked),
+  privately(portalWished),
   // Guesses
   ofTurn(askWhatIsMeant),
   privately(ideaNamedInPassing),

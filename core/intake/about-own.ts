@@ -70,6 +70,8 @@ const NAMES_FIELD = /^(?:linh vuc|ngay ap dung|ap dung (?:tu|lan dau))(?: |:)/
 const APPLIED_SINCE =
   /^(?:(?:đã|da|bắt đầu|bat dau|cái này|sk này|mới|moi)\s+)*(?:áp dụng|ap dung|làm|lam|dùng|dung|chạy|chay|triển khai|trien khai)(?:\s+(?:thử|thu|rồi|roi))?\s+(?:từ|tu)\s+(.{2,40}?)(?:\s+(?:rồi|roi|đến nay|den nay|ạ|nhé|em|cơ|đấy))*[\s.!]*$/iu
 
+const FORGOTTEN = /(?:[\s,]+(?:rồi|roi))?[\s,]+(?:mà|ma|nhưng|nhung|em|tôi|toi)\s.*$|\s+(?:rồi|roi)$/iu
+
 /** "từ hôm rằm", "từ hồi tháng 3" */
 const SINCE_ALONE =
   /^(?:từ|tu)\s+(?!.*\s(?:ở|tại|chuyển|sang|lam o|chuyen)\s)((?:hôm|hom|hồi|hoi|tháng|thang|đầu|dau|cuối|cuoi|ngày|ngay|rằm|ram|tết|tet|năm|nam|mùng|mung)\s.{1,30}?)(?:\s+(?:rồi|roi|đến nay|tới giờ|ạ|nhé|em|cơ|đấy))*[\s.!]*$/iu
@@ -152,7 +154,7 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   if (span !== undefined) return span
   const typed = clean(text).replace(LEADS, "").replace(RENAMES_AHEAD, "$1 ")
   const said = fold(typed)
-  const told = toldOfIt(typed, said)
+  const told = toldOfIt(typed, said) ?? saidLast(typed)
   if (told !== undefined) return await askWhich(turn, told)
   if (NAMES_DESCRIPTION.test(said) && text.length <= LONGEST_DESCRIPTION) {
     const asked = await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
@@ -185,8 +187,11 @@ function toldOfIt(typed: string, said: string): Commanded | undefined {
   const title = otherTitle(typed) ?? titlePutRight(typed)
   if (title !== undefined) return (code) => `sửa ${code}: ${title}`
   const since = (APPLIED_SINCE.exec(typed) ?? SINCE_ALONE.exec(typed))?.[1]
-  if (since !== undefined && appliedSaid(`áp dụng từ ${since}`) !== undefined)
-    return (code) => `bổ sung ${code} áp dụng từ ${since}`
+  if (since !== undefined && appliedSaid(`áp dụng từ ${since}`) !== undefined) {
+    // "… rồi mà quên ghi" is said to the bot.
+    const day = since.replace(FORGOTTEN, "")
+    return (code) => `bổ sung ${code} áp dụng từ ${day}`
+  }
   const day = WRONG_DAY.exec(typed)?.[1]
   if (day !== undefined) return (code) => `sửa ${code} ngày áp dụng: ${day}`
   const sector = SORTED_INTO.exec(typed)?.[1]
@@ -194,6 +199,16 @@ function toldOfIt(typed: string, said: string): Commanded | undefined {
   return NAMES_FIELD.test(said) && typed.length <= LONGEST_FIELD
     ? (code) => `bổ sung ${code} ${typed}`
     : undefined
+}
+
+/** "sk của em chị tổ trưởng bảo làm lại tên cho gọn, đổi thành …": of which it is said stands before it. */
+const OF_OWN =
+  /(?:^| )(?:sk|sang kien|ho so|cai)(?: (?:nay|do))? (?:cua )?(?:em|e|toi|tui|minh|anh|chi|mk)(?: |$)/
+
+function saidLast(typed: string): Commanded | undefined {
+  const mark = typed.lastIndexOf(", ")
+  if (mark < 0 || isQuestion(typed) || !OF_OWN.test(fold(typed.slice(0, mark)))) return undefined
+  return fieldPutRight(typed.slice(mark + 2), { named: true })
 }
 
 function amountOf(words: string): string | undefined {

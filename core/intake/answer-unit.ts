@@ -13,7 +13,7 @@ import { cannotChoose, isAtALoss, startsOver } from "./guided-words.ts"
 import { settled } from "./register.ts"
 import { heldToo } from "./sent-early.ts"
 import { asksBack, givesUp, isQuestion, wantsToKnow } from "./told.ts"
-import { isPartOfUnit } from "./units-by-name.ts"
+import { isPartOfUnit, withoutParts } from "./units-by-name.ts"
 
 /** The answer to "which unit": a number of the list, a code or a name. */
 export async function answerUnit(
@@ -33,7 +33,7 @@ export async function answerUnit(
   }
   const isLost = turn.addressed && isAtALossForUnit(written.text)
   if (isLost && TELLS_NO_PLACE.test(said)) return answer(turn, "unit-why")
-  const named = unitNamed(written.text, await turn.reads.units(), dialogue.offered)
+  const named = unitNamed(withoutParts(written.text), await turn.reads.units(), dialogue.offered)
   switch (named.kind) {
     case "sure": {
       // Where somebody lives, or what kind of place they work at, is asked about, though it fits one alone.

@@ -12,7 +12,8 @@ export function namesCode(text: string): boolean {
 }
 
 /** "bổ sung SK-000123 giúp em ạ: …": what is said to the bot, before what it is to write. */
-const POLITE_COLON = /^(?:(?:ạ|a|nhé|nhe|nha|với|voi|giúp|giup|em|anh|chị|chi|tôi|toi)\s*){1,4}[:：]\s*/iu
+const POLITE_COLON =
+  /^(?:(?:ạ|a|nhé|nhe|nha|với|voi|lại|lai|giúp|giup|giùm|gium|dùm|dum|hộ|cho|em|anh|chị|chi|tôi|toi|tui|mình|minh|e|c)(?=[\s:：])\s*){1,4}[:：]\s*/iu
 
 /** The code at the head of `text` ("SK-000123", "sk 123", "123") and what follows it. */
 export function readCode(text: string): { readonly number: number; readonly rest: string } | undefined {

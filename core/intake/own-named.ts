@@ -76,7 +76,7 @@ export async function ownSpokenOf({
 
 /** "cái kệ khuôn được duyệt chưa em", "hôm trước em gửi mấy cái rồi nhỉ", "gửi lại giúp em cái mã": the list of one's own tells. */
 const OWN_ASKED =
-  /(?:hom|lan|bua) truoc .{0,20}noi (?:toi|den) dau|(?:^| )(?:gui|nop|dang ky|dk)(?: .{1,40})? (?:nhan duoc|nhan|thay|co nhan duoc)(?: (?:roi|cua (?:anh|chi|em|toi|minh|bac)))? (?:chua|khong|ko|k)\W*$|(?:^| )(?:gui|nop|dang ky|dk)(?: duoc)? (?:may|bao nhieu) (?:cai|sang kien|sk)|^(?:cho )?(?:em |anh |chi |toi |minh |bac |co |chu )?xem lai\W*$|^(?:(?:em|cho|xin|gui|nhac|lay) )*(?:lai |giup |ho |cho |em |anh |chi |toi |minh |xin )*(?:cai )?ma(?: (?:sang kien|sk|cua|em|anh|chi|toi|minh|voi|a|nhe))*\W*$/
+  /(?:^| )(?:quen|mat) (?:mat |luon )?ma(?: (?:so|sk|sang kien))?(?: (?:r|roi|mat))?(?:[ ,.]+(?:tim|xem|coi|cho|gui|nhac|xin)(?: \S+){0,4})?\W*$|(?:hom|lan|bua) truoc .{0,20}noi (?:toi|den) dau|(?:^| )(?:gui|nop|dang ky|dk)(?: .{1,40})? (?:nhan duoc|nhan|thay|co nhan duoc)(?: (?:roi|cua (?:anh|chi|em|toi|minh|bac)))? (?:chua|khong|ko|k)\W*$|(?:^| )(?:gui|nop|dang ky|dk)(?: duoc)? (?:may|bao nhieu) (?:cai|sang kien|sk)|^(?:cho )?(?:em |anh |chi |toi |minh |bac |co |chu )?xem lai\W*$|^(?:(?:em|cho|xin|gui|nhac|lay) )*(?:lai |giup |ho |cho |em |anh |chi |toi |minh |xin )*(?:cai )?ma(?: (?:sang kien|sk|cua|em|anh|chi|toi|minh|voi|a|nhe))*\W*$/
 
 const NAMES_ONE = /(?:^| )(?:cai|sang kien|sk|ho so)(?: |$)/
 

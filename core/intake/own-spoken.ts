@@ -49,7 +49,7 @@ const JOINS_THING = new RegExp(
 )
 /** "bỏ Trần Thị Lan ra", "xóa bình khỏi sáng kiến giá treo" */
 const LEAVES_THING = new RegExp(
-  `^${SAID_FIRST}(?:[Bb]ỏ|[Bb]o|[Xx]óa|[Xx]oá|[Xx]oa|[Gg]ỡ|[Gg]o|[Rr]út|[Rr]ut)\\s+(?:tên\\s+|ten\\s+)?${KIN}(?:(${NAME}|(?<=(?:anh|chị|cô|chú|bác|bạn)\\s)\\p{Lu}\\p{L}*)\\s+(?:ra|đi)|(.{2,40}?)\\s+(?:ra\\s+)?(?:khỏi|khoi))(?:\\s+(?:khỏi|khoi))?(?:\\s+${OF_THING}|\\s*[.!]*$)`,
+  `^${SAID_FIRST}(?:[Bb]ỏ|[Bb]o|[Xx]óa|[Xx]oá|[Xx]oa|[Gg]ỡ|[Gg]o|[Rr]út|[Rr]ut)\\s+(?:tên\\s+|ten\\s+|cái\\s+|cai\\s+)?${KIN}(?:(${NAME}|(?<=(?:anh|chị|cô|chú|bác|bạn)\\s)\\p{Lu}\\p{L}*)\\s+(?:ra|đi)|(.{2,40}?)\\s+(?:ra\\s+)?(?:khỏi|khoi))(?:\\s+(?:khỏi|khoi))?(?:\\s+${OF_THING}|(?:\\s+${oneOf("giùm, dùm, giúp, hộ, cho, em, anh, chị, tôi, mình, tui, nhé, ạ, với")})*\\s*(?:[.!]*$|,))`,
   "su",
 )
 

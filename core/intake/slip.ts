@@ -9,7 +9,7 @@ const HESITATION = oneOf(
   "à, a, ah, ờ, ừ, ui, ôi, ơ, ấy, mà, ma, thôi, dạ, em, anh, chị, chi, c, e, tôi, toi, mình, minh",
 )
 const WROTE = oneOf("ghi, viết, viet, gõ, go, gửi, gui, nhập, nhap, nói, noi")
-const WRONG = oneOf("nhầm, nham, lộn, sai, thực ra, thuc ra, đúng ra, dung ra, phải là")
+const WRONG = oneOf("nhầm, nham, lộn, sai, thực ra, thuc ra, thật ra, that ra, đúng ra, dung ra, phải là")
 /** "à không 8 triệu", "thôi để 10 triệu" */
 const INSTEAD =
   /^(?:(?:à|ờ|ừ|ơ|ấy|dạ|em)[\s,]+)*(?:à\s+(?:không|ko)|thôi\s+(?:để|lấy|ghi|cứ ghi))[\s,]+(?=\S*\d)/iu
@@ -40,6 +40,12 @@ const MEND =
 export function readSlip(text: string): string | undefined {
   const typed = clean(text)
   if (typed.length > LONGEST_SLIP) return undefined
+  // "20 triệu là ghi đại đó, thật ra cỡ 15tr thôi"
+  const last = typed.slice(typed.lastIndexOf(", ") + 1).trim()
+  return slipIn(typed) ?? (last !== typed && OPENING.test(last) ? slipIn(last) : undefined)
+}
+
+function slipIn(typed: string): string | undefined {
   const marks = [REALLY, OPENING, INSTEAD, ONLY, NOT_THE_OTHER, BUT_THIS, MEND, THIS_IS_RIGHT]
   if (!marks.some((mark) => mark.test(typed))) return undefined
   const right = [...marks, JUST]

@@ -35,6 +35,13 @@ export function isPartOfUnit(typed: string): boolean {
   return text.length <= LONGEST_PART && (PART.test(text) || UNMARKED.test(text))
 }
 
+/** "công ty may tng, tổ may 3": the union, without the part of it that somebody works in. */
+export function withoutParts(typed: string): string {
+  const pieces = typed.split(/\s*[,;]\s*|\s+[-–]\s+/u).filter((piece) => piece !== "")
+  const [only, another] = pieces.filter((piece) => !isPartOfUnit(piece))
+  return pieces.length > 1 && only !== undefined && another === undefined ? only : typed
+}
+
 const LONGEST_PART = 40
 const PART =
   /^(?:chuyền|tổ|phòng|xưởng|phân xưởng|khoa|ca|đội|bộ phận|bp|lớp|kho|line|px)(?:\s+[\p{L}\p{M}\p{N}]+){1,5}$|^kho$/iu

@@ -4,6 +4,7 @@ import type { Decision } from "../conversation/decision.ts"
 import { answer, reply, saying, type Turn } from "../conversation/turn.ts"
 import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
 import { isWholeName } from "../intake/author-name.ts"
+import { withoutParts } from "../intake/units-by-name.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseAgreement, parseChoice } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
@@ -197,7 +198,7 @@ export async function moveTo(
   person: Person,
   offered: readonly string[],
 ): Promise<Decision | undefined> {
-  const named = unitNamed(turn.written.text, await turn.reads.units(), offered)
+  const named = unitNamed(withoutParts(turn.written.text), await turn.reads.units(), offered)
   switch (named.kind) {
     case "none":
       return namesNothing(turn.written.text) ? undefined : unitNotFound(turn, turn.written.text)

@@ -28,6 +28,10 @@ const PUTS_RIGHT = new RegExp(
 )
 const IS_RIGHT = /[\s,](?:mới đúng|moi dung|chứ không|chu khong|cơ)(?=[\s.,!]|$)/u
 const NOT_THE_OTHER = /[\s,]+(?:chứ|chu|chớ|không phải|khong phai|ko phải)(?=\s).*$/iu
+/** "tên tui là Sáu, họ Phạm, ghi lại cho đúng Phạm Văn Sáu" */
+const WRITTEN_SO =
+  /^(?=.*(?:^|[\s,])(?:[Tt]ên|[Tt]en|[Hh]ọ)\s).*[\s,](?:ghi|viết|viet|sửa|sua)(?:\s+(?:lại|lai|cho|giúp|giup|em|tôi|toi|tui|mình|dùm|giùm))*\s+(?:đúng|dung|thành|thanh|là|la)(?:\s+(?:là|la))?:?\s+(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,4}[^:]{0,20})$/u
+
 /** In small letters only: "Anh" and "Nhã" are names. */
 const BEHIND =
   /(?:[\s,]+(?:mới đúng|moi dung|cơ|nhé|nhe|nha|ạ|bot|ad|với|voi|giúp|giup|cảm ơn|cam on)(?:\s+(?:em|anh|chị|chi|bot|ad|ạ|a|với|nhé|nhiều))*)+[\s.!]*$|[\s.!]+$/u
@@ -36,6 +40,8 @@ const FEWEST_WORDS = 3
 /** The name that somebody says is theirs, told with that it is wrong or which is right: "ghi sai tên chị rồi, chị là Nguyễn Thị Hương chứ không phải Hường". */
 export function ownNameTold(text: string): string | undefined {
   const typed = clean(text)
+  const last = typed.length > LONGEST ? undefined : WRITTEN_SO.exec(typed)?.[1]
+  if (last !== undefined && isWholeName(nameAlone(last))) return nameAlone(last)
   const ahead =
     typed.length > LONGEST ? undefined : OF_A_NAME.exec(typed.charAt(0).toLowerCase() + typed.slice(1))?.[0]
   if (ahead === undefined || !(PUTS_RIGHT.test(ahead) || IS_RIGHT.test(typed))) return undefined
