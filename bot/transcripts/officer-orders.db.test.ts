@@ -60,3 +60,23 @@ test("a peak period is opened by two days of one month, and the officer is told 
     < …CĐCS Công ty May TNG…
   `)
 })
+
+test("an officer who asks whether two records are the same sees both, and how much their titles have in common", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: Cữ khoan nhanh bản lề
+    < ✅ SK-000001 …
+    > An: đăng ký: Giá treo cuộn chỉ ba tầng
+    < ✅ SK-000002 …
+    [riêng Chi]
+    > Chi: SK 1 với SK 2 có trùng k e
+    < SK-000001 · Cữ khoan nhanh bản lề · đã đăng ký
+      Nguyễn Văn An · CĐCS Công ty May TNG
+      SK-000002 · Giá treo cuộn chỉ ba tầng · đã đăng ký
+      Nguyễn Văn An · CĐCS Công ty May TNG
+      Tên giống nhau 0%, em thấy là hai sáng kiến khác nhau.
+    > Chi: SK-1 khác gì SK-9
+    < …
+  `)
+})

@@ -56,9 +56,9 @@ function edgesOf(what: string): readonly string[] {
 const question: Reading = firstOf(
   // "có bao nhiêu đơn vị", "KCN có những đơn vị nào", "đơn vị nào thuộc KCN"
   asks("unitList", unitNamed, [
-    `${LISTED}${UNITS}${DIRECTLY}(?: nao)?(?: ${OF} (?<unit>${UNIT_NAME})| (?<page>trang \\d{1,3}))?`,
+    `${LISTED}${UNITS}${DIRECTLY}(?: nao)?(?: ${OF} (?!.* (?:bao nhieu|may|bn)(?: |$))(?<unit>${UNIT_NAME})| (?<page>trang \\d{1,3}))?`,
     `(?<unit>${UNIT_NAME}) ${HAS}${UNITS}${DIRECTLY}(?: nao)?`,
-    `${UNITS}(?: nao)? (?:truc )?thuoc(?: (?<unit>${UNIT_NAME}))?`,
+    `${UNITS}(?: nao)? (?:truc )?thuoc(?!.* (?:bao nhieu|may|bn)(?: |$))(?: (?<unit>${UNIT_NAME}))?`,
   ]),
   // "ai là quản trị", "danh sách cán bộ KCN", "cán bộ của KCN là ai"
   asks("roles", roleNamed, [

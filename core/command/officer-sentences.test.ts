@@ -23,7 +23,7 @@ describe("what officers say in a sentence of their own", () => {
     ["cái SK-2 công nhận ngày nào", "look SK-2"],
     ["SK-2 ai công nhận", "history SK-2"],
     ["lý do từ chối SK-3 là gì", "look SK-3"],
-    ["SK-3 và SK-4 có phải là một không", "look SK-4"],
+    ["SK-3 và SK-4 có phải là một không", "look SK-4 so với SK-3"],
     ["đưa SK-2 lên cổng giúp chị", "portalCard SK-2"],
     ["mã cổng SK-2 ghi nhầm", "takeBack thu hồi lên cổng SK-2 lý do ghi nhầm mã"],
     ["SK-4 gộp nhầm", "takeBack thu hồi SK-4 lý do ghi nhầm"],

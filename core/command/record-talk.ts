@@ -190,12 +190,17 @@ const reading: Reading = firstOf(
   ]),
   asks("portalCard", code, [`(?:dua|day|up|nhap) ${CODE} len cong(?: quoc gia)?`]),
   // "SK-3 và SK-4 có phải là một không": the later one shows what it is like
-  asks("look", typed("other", "same", "unlike", "compared"), [
-    `(?:(?:hai|2|cai|ho so|sang kien) )*sk ?\\d{1,9} (?:(?:voi|va|cung) )?(?<other>sk ?\\d{1,9}) (?:co )?(?:phai|trung|giong|khac|la mot)(?: .{0,20})? (?:khong|ko|k|gi|the nao|cho nao)`,
-    `(?:(?:cai|ho so|sang kien) )?sk ?\\d{1,9} (?:(?:co|bi|la|hay) )*(?:trung|giong|khac)(?: (?:lap|het|gi|y))*(?: (?:voi|va|cua|so voi))* (?<same>sk ?\\d{1,9})(?: (?:gi|cho nao|nhau))* (?:khong|ko|k|the nao|cho nao)`,
-    "(?:(?:cai|ho so|sang kien) )?sk ?\\d{1,9} (?:khac|giong) (?:gi|cho nao|o dau)(?: (?:voi|so voi))* (?<unlike>sk ?\\d{1,9})",
-    `(?:so sanh|so|doi chieu|xem) (?:(?:giup|hai|2|cai|ho so|sang kien) )*sk ?\\d{1,9} (?:voi|va|cung) (?<compared>sk ?\\d{1,9})(?: (?:co|xem|giong|trung|khac|nhau|gi|khong|ko|k|the nao|giup|chi|anh|em|toi|thu|lai))*`,
-  ]),
+  asks(
+    "look",
+    (found) =>
+      `${found.typed("other", "same", "unlike", "compared")} so với ${found.typed("a", "b", "c", "d")}`,
+    [
+      `(?:(?:hai|2|cai|ho so|sang kien) )*(?<a>sk ?\\d{1,9}) (?:(?:voi|va|cung) )?(?<other>sk ?\\d{1,9}) (?:co )?(?:phai|trung|giong|khac|la mot)(?: .{0,20})? (?:khong|ko|k|gi|the nao|cho nao)`,
+      `(?:(?:cai|ho so|sang kien) )?(?<b>sk ?\\d{1,9}) (?:(?:co|bi|la|hay) )*(?:trung|giong|khac)(?: (?:lap|het|gi|y))*(?: (?:voi|va|cua|so voi))* (?<same>sk ?\\d{1,9})(?: (?:gi|cho nao|nhau))* (?:khong|ko|k|the nao|cho nao)`,
+      "(?:(?:cai|ho so|sang kien) )?(?<c>sk ?\\d{1,9}) (?:khac|giong) (?:gi|cho nao|o dau)(?: (?:voi|so voi))* (?<unlike>sk ?\\d{1,9})",
+      `(?:so sanh|so|doi chieu|xem) (?:(?:giup|hai|2|cai|ho so|sang kien) )*(?<d>sk ?\\d{1,9}) (?:voi|va|cung) (?<compared>sk ?\\d{1,9})(?: (?:co|xem|giong|trung|khac|nhau|gi|khong|ko|k|the nao|giup|chi|anh|em|toi|thu|lai))*`,
+    ],
+  ),
   // "SK-3 của ai", "mã cổng của SK-2"
   asks("look", code, [
     `(?:(?:cai|ho so|sang kien) )?${CODE} ${WHICH}`,

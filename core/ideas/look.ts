@@ -10,6 +10,10 @@ import { review } from "../review/queue.ts"
 import { UNDECIDED, WAITING } from "../review/verdict.ts"
 import { cardToUse } from "./adopt.ts"
 import { fullCard } from "./card.ts"
+import { sideBySide } from "./side-by-side.ts"
+
+/** "SK-98 so với SK-101" */
+const BESIDE = / so với (sk.+)$/iu
 
 /** Only its own people need to know of it. */
 const GONE: ReadonlySet<string> = new Set(["withdrawn", "refused", "duplicate"])
@@ -23,6 +27,9 @@ export async function look(turn: Turn, rest: string): Promise<Decision> {
   const { person, chat } = turn.context
   const named = readCode(rest)
   if (named === undefined) return answer(turn, "which-code")
+  const beside = readCode(BESIDE.exec(rest)?.[1] ?? "")
+  const both = beside && (await sideBySide(turn, [named.number, beside.number]))
+  if (both !== undefined) return both
   const code = initiativeCode(named.number)
   const [dossier] = await reads.dossiers([named.number])
   const isTheirs = person !== undefined && dossier !== undefined && mayTouch(person, dossier)

@@ -478,6 +478,11 @@ mine-line = <b>{ $code }</b> · { $title } · { $status ->
     [duplicate] duplicate
    *[other] { $status }
 }
+side-by-side = { $is ->
+    [same] Their titles have { $share }% in common and may be one. If so, type "gộp { $code } vào { $into }".
+    [gone] Their titles have { $share }% in common and may be one.
+   *[other] Their titles have { $share }% in common; they seem to be two.
+}
 mine-line-new = just now · { $title } · registered
 slip-how = No harm done. To drop it: "cancel { $code }"; to put its title right: "edit { $code }: the right title". ({ $title })
 mine-next = { $waits ->

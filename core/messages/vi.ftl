@@ -480,6 +480,11 @@ mine-line = <b>{ $code }</b> · { $title } · { $status ->
     [duplicate] trùng
    *[other] { $status }
 }
+side-by-side = { $is ->
+    [same] Tên giống nhau { $share }%, có thể là một. Đúng thế thì gõ "gộp { $code } vào { $into }".
+    [gone] Tên giống nhau { $share }%, có thể là một.
+   *[other] Tên giống nhau { $share }%, em thấy là hai sáng kiến khác nhau.
+}
 mine-line-new = vừa ghi · { $title } · đã đăng ký
 slip-how = Không sao ạ. Bỏ hẳn: "hủy { $code }"; sửa tên: "sửa { $code }: tên đúng". ({ $title })
 mine-next = { $waits ->
