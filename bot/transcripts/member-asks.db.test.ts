@@ -152,6 +152,14 @@ test("what stands beside a wish does not spoil it, and what is said of oneself i
       Áp dụng lần đầu: 1/11/…
     > An: sk của e chị tổ trưởng bảo làm lại tên cho gọn, đổi thành Cữ khoan bản lề nhanh nhé
     < Đã sửa SK-000001 · Cữ khoan bản lề nhanh
+    > An: đăng ký xong mà thấy tên cộc lốc quá, sửa thành Cữ khoan bản lề cửa tủ
+    < Đã sửa SK-000001 · Cữ khoan bản lề cửa tủ
+    > An: em ơi cái hôm qua anh gửi ấy, tiền là 12 triệu chứ không phải 21
+    < Đã sửa SK-000001 · Cữ khoan bản lề cửa tủ
+      Làm lợi: 12.000.000 đ
+    > An: quên khai ngày, bắt đầu áp dụng 10/1/2022
+    < Đã sửa SK-000001 · Cữ khoan bản lề cửa tủ
+      Áp dụng lần đầu: 10/1/2022
     > An: bỏ cái chị Lan ra giùm em, chị ấy không làm
     < Em không thấy đồng tác giả "Lan" ở SK-000001.
     > An: có mấy tấm hình mà máy yếu gửi k được

@@ -149,6 +149,8 @@ const SINCE = new RegExp(
   "d",
 )
 
+/** "bắt đầu áp dụng 10/1/2022" */
+const APPLIED_SINCE = new RegExp(`^${SAID}(?:bat dau |da )?ap dung (?:(?:tu|ngay|vao|lan dau) )*`)
 /** "tháng 2 năm nay mới làm" */
 const ONLY_SINCE =
   /^,? ?(?:moi |bat dau |da |la |thi )+(?:lam|ap dung|dung|chay|trien khai|dua vao)(?: \S+){0,2}$/
@@ -157,6 +159,10 @@ function dayTold(told: Told): Commanded | undefined {
   const day = told.named ? dateAhead(told.typed) : ""
   if (day !== "" && ONLY_SINCE.test(told.folded.slice(day.length).trim()))
     return (code) => `sửa ${code} ngày áp dụng: ${day}`
+  const since = told.named ? APPLIED_SINCE.exec(told.folded)?.[0] : undefined
+  const sinceWhen = since === undefined ? "" : bare(told.typed.slice(since.length))
+  if (sinceWhen !== "" && dateAhead(sinceWhen) === sinceWhen)
+    return (code) => `sửa ${code} ngày áp dụng: ${sinceWhen}`
   const value = fieldOf(told, SINCE)
   return value === undefined || dateAhead(value) !== value
     ? undefined

@@ -33,6 +33,9 @@ test.each([
   ["sk 12 em làm 70% anh Tuấn 30%", "đồng tác giả sk 12 em 70%, anh Tuấn 30%"],
   ["thêm anh Quân tổ cắt làm đồng tác giả SK-12, mỗi người một nửa", "đồng tác giả SK-12 anh Quân"],
   ["ghi thêm Trần Thị Ngọc vào SK-12, chị ấy 30%", "đồng tác giả SK-12 Trần Thị Ngọc 30%"],
+  ["chị ơi SK-12 chị Trần Thị Nga làm chung với em nha", "đồng tác giả SK-12 Trần Thị Nga"],
+  ["SK-12 giữ kín giúp em nhé, đừng cho bên khác xem", "bảo mật SK-12"],
+  ["ko muốn lm đồng tác giả sk 12 nữa", "đồng tác giả sk 12 không đồng ý"],
   ["SK-12 làm cùng chị Trần Thị Ngọc nữa", "đồng tác giả SK-12 chị Trần Thị Ngọc"],
 ])("%s: the code may stand anywhere in what is told", (text, order) => {
   expect(recordOrder(text)).toBe(order)

@@ -72,10 +72,10 @@ const AGREES = new RegExp(
   `^${SAID}(?:dong y|nhan loi|chap nhan|xac nhan|nhat tri|ok|oke)(?: ${oneOf(WHO, "lam, la, co, tham gia, cung, dung")})* ${JOINED}${POLITE}$`,
 )
 const DECLINES = new RegExp(
-  `^${SAID}(?:(?:khong|ko|k) (?:dong y|nhan|muon)|tu choi)(?: ${oneOf(WHO, "lam, la, co, cung, dung")})* ${JOINED}${POLITE}$`,
+  `^${SAID}(?:(?:khong|ko|k) (?:dong y|nhan|muon)|tu choi)(?: ${oneOf(WHO, "lam, lm, la, co, cung, dung")})* ${JOINED}(?: nua)?${POLITE}$`,
 )
 const KEEPS_SECRET = new RegExp(
-  `^${SAID}(?:(?:giu|de) )?(?:bi mat|bao mat|giau|(?:dung|khong|ko|k) cong khai|(?:dung|khong|ko|k) cho (?:ai|nguoi khac|don vi khac|ben khac) (?:xem|biet|thay))(?: ${oneOf("noi dung, cach lam")})?${POLITE}$`,
+  `^${SAID}(?:(?:giu|de) )?(?:bi mat|bao mat|giau|kin|(?:dung|khong|ko|k) cong khai|(?:dung|khong|ko|k) cho (?:ai|nguoi khac|don vi khac|ben khac) (?:xem|biet|thay))(?: ${oneOf("noi dung, cach lam")})?${POLITE}(?:$|, ?[^,]{0,40}$)`,
 )
 /** "mô tả thêm giúp em là …", "em muốn nói thêm: …" */
 const TELLS_MORE = new RegExp(

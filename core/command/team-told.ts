@@ -40,9 +40,14 @@ const WITH = new RegExp(
   `^${SAID}(?:(?:làm|lam|nghĩ ra|nghi ra|chế|che)\\s+)?(?:(?:cùng|cung|chung|với|voi)\\s+){1,3}(${NAME})(?=[\\s,.]|$)([^:]*)$`,
   "isu",
 )
+/** "chị Trần Thị Nga làm chung với em" */
+const TOGETHER = new RegExp(
+  `^${SAID}(${NAME})(?=\\s+(?:(?:cũng|cung|có|co)\\s+)?(?:(?:làm|lam)\\s+(?:chung|cùng|cung)|(?:cùng|cung)\\s+(?:làm|lam)|tham gia))([^:]*)$`,
+  "isu",
+)
 /** What may stand behind the name: that they made it too, and how it is shared. */
 const BEHIND = new RegExp(
-  `^(?:${oneOf(WHO, "lam, la, vao, cung, chung, nua, dong tac gia, tham gia, dung ten, moi nguoi, mot nua, nua, chia, deu, doi, lai, ay, nay, nhe, nha, phan, phan tram, con, day")}|(?:to|chuyen|phong|ben|o|khoa|xuong|doi|lam o) [^ ,]+|\\d{1,3}|[ ,.;%/–-])*$`,
+  `^(?:${oneOf(WHO, "co, lam, la, vao, cung, chung, nua, dong tac gia, tham gia, dung ten, moi nguoi, mot nua, nua, chia, deu, doi, lai, ay, nay, nhe, nha, phan, phan tram, con, day")}|(?:to|chuyen|phong|ben|o|khoa|xuong|doi|lam o) [^ ,]+|\\d{1,3}|[ ,.;%/–-])*$`,
 )
 const SHARE = /(?<!\d)(\d{1,3})\s*(?:%|phần trăm|phan tram)/u
 
@@ -50,7 +55,7 @@ const SHARE = /(?<!\d)(\d{1,3})\s*(?:%|phần trăm|phan tram)/u
 export function mateTold(text: string): string | undefined {
   const typed = clean(text)
   if (typed.length > LONGEST) return undefined
-  const [, said = "", behind = ""] = ADDED.exec(typed) ?? WITH.exec(typed) ?? []
+  const [, said = "", behind = ""] = ADDED.exec(typed) ?? WITH.exec(typed) ?? TOGETHER.exec(typed) ?? []
   // The pattern looks at small letters too.
   const name = CALLED.exec(said)?.[0]
   if (name === undefined || !BEHIND.test(fold(`${said.slice(name.length)} ${behind}`))) return undefined

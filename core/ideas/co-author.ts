@@ -82,7 +82,8 @@ export async function coAuthor(turn: Turn, rest: string): Promise<Decision> {
   }
   // Who was not asked, or has answered already.
   const agrees = mayTouch(person, team) ? undefined : parseYesNo(words)
-  if (agrees === false && own === undefined) return answer(turn, "co-author-not-you", { code })
+  if (agrees === false)
+    return own === undefined ? answer(turn, "co-author-not-you", { code }) : await leave(turn, team, own)
   if (agrees === true) return own === undefined ? join(turn, team) : show(turn, team)
   if (!mayTouch(person, team))
     return JOINS.test(fold(words)) ? join(turn, team) : answer(turn, "not-yours", { code })

@@ -205,10 +205,17 @@ function toldOfIt(typed: string, said: string): Commanded | undefined {
 const OF_OWN =
   /(?:^| )(?:sk|sang kien|ho so|cai)(?: (?:nay|do))? (?:cua )?(?:em|e|toi|tui|minh|anh|chi|mk)(?: |$)/
 
+/** "đăng ký xong mà thấy tên cộc lốc quá", "cái hôm qua anh gửi ấy", "quên khai ngày" */
+const AFTER_SENDING =
+  /^(?:dang ky|gui|nop|khai) (?:xong|roi)(?: |$)|^(?:quen )?(?:khai|ghi|noi) (?:ngay|tien|so tien|ten)(?: |$)|(?:^| )(?:hom qua|hom truoc|luc nay|hoi nay|vua roi)(?: \S+){0,2} (?:gui|nop|dang ky)(?: |$)/
+
 function saidLast(typed: string): Commanded | undefined {
   const mark = typed.lastIndexOf(", ")
-  if (mark < 0 || isQuestion(typed) || !OF_OWN.test(fold(typed.slice(0, mark)))) return undefined
-  return fieldPutRight(typed.slice(mark + 2), { named: true })
+  if (mark < 0 || isQuestion(typed)) return undefined
+  const [before, last] = [fold(typed.slice(0, mark)), typed.slice(mark + 2)]
+  // "lĩnh vực an toàn" behind what may be a title of its own belongs to that.
+  const isOfOwn = OF_OWN.test(before) || (AFTER_SENDING.test(before) && !/^linh vuc/.test(fold(last)))
+  return isOfOwn ? fieldPutRight(last, { named: true }) : undefined
 }
 
 function amountOf(words: string): string | undefined {
