@@ -32,6 +32,7 @@ export const deskPeople: Reading = firstOf(
   ]),
   // "xin mã mời cán bộ KCN"
   asks("invite", (found) => `${found.folded("office")} ${found.typed("unit")}`, [
+    `${INVITES} ${WHO} (?:(?:lam|vao|la) )+(?<office>${OFFICE}) (?<unit>(?:ldld|cdcs|cong doan|cong ty|truong|nganh|benh vien|kcn)(?: [^ ]+){0,8}?)`,
     `${WHO} (?:o|ben|cua) (?<unit>${NAME}) (?:(?:se|moi|duoc|nay) )*(?:lam|vao|la) (?<office>${OFFICE})(?: moi)? (?:.{0,20} )?ma(?: moi)?`,
     `${INVITES} ${WHO} (?<unit>(?:ldld|cdcs|cong doan|cong ty|truong|nganh|benh vien) ${NAME}) (?:(?:lam|vao|la) )+(?<office>${OFFICE})`,
     `(?:(?:xin|lay|tao|cap|gui|can|1|mot|cai) )*ma(?: moi)?(?: cho)? (?<office>${OFFICE})(?: (?:cua|o|ben|cho))? (?<unit>${NAME})`,

@@ -62,7 +62,7 @@ const question: Reading = firstOf(
   ]),
   // "ai là quản trị", "danh sách cán bộ KCN", "cán bộ của KCN là ai"
   asks("roles", roleNamed, [
-    `ai (?:(?:dang|la|lam|trong) )*${ROLE}${AT_UNIT}`,
+    `ai (?:(?:dang|la|lam|trong|giu|co|quyen|vai tro) )*${ROLE}${AT_UNIT}`,
     `${LISTED}${ROLE}(?: nao)?${AT_UNIT}`,
     `${ROLE}${AT_UNIT} (?:la|gom|gom co) (?:nhung )?(?:ai|nguoi nao)`,
   ]),

@@ -15,7 +15,7 @@ export const officerOrder: Reading = upTo(
     ]),
     // "kcn phấn đấu 250"
     means("pledge", (found) => `${found.typed("unit")} ${found.typed("count")}`, [
-      /^(?!(?:chi tieu|giai doan|dot|minh|em|toi|chi|anh) )(?<unit>[^ ]+(?: [^ ]+){0,7}?) phan dau (?:(?:dat|len|la|den) )*(?<count>\d[\d ]*)(?: sang kien| sk| cai)?$/,
+      /^(?:(?:em |giup |chi |anh |cho )*ghi (?:giup |cho )*)?(?!(?:chi tieu|giai doan|dot|minh|em|toi|chi|anh) )(?<unit>[^ ]+(?: [^ ]+){0,7}?) phan dau (?:(?:dat|len|la|den) )*(?<count>\d[\d ]*)(?: sang kien| sk| cai)?$/,
     ]),
     // "giao thêm cho May TNG 10 cái nữa"
     means("askRule", "by", [/^giao them (?:cho )?[^ ]+(?: [^ ]+){0,7} \d+(?: (?:sang kien|sk|cai|nua))*$/]),
@@ -74,12 +74,12 @@ export const officerOrder: Reading = upTo(
 
 /** "gửi tin cho tất cả các nhóm: …", "thông báo toàn tỉnh: …": a reminder with the officer's own words. */
 const toWhom = means("remind", (found) => found.typed("who"), [
-  /^(?:(?:em|giup|nho|chi|anh|hay) )*(?:(?:gui|nhan|thong bao|pho bien)(?: (?:tin nhan|tin|thong bao|loi nhan))?(?: (?:giup|chi|anh|em|sau|nay))*)(?: (?:cho|den|toi|vao|len))? (?<who>(?:tat ca|toan bo|toan tinh|toan the|ca tinh|moi nguoi|cac|het|nhom|don vi|cdcs|cong doan) ?.*)$/,
+  /^(?:(?:em|giup|nho|chi|anh|hay) )*(?:(?:gui|nhan|thong bao|pho bien)(?: (?:tin nhan|tin|thong bao|loi nhan))?(?: (?:giup|chi|anh|em|sau|nay))*)(?: (?:cho|den|toi|vao|len))? (?<who>(?:tat ca|toan bo|toan tinh|toan the|ca tinh|moi nguoi|cac|het|nhom|don vi|cdcs|cong doan|nganh|ldld|huyen|truong|kcn) ?.*)$/,
 ])
 
 function sentBy({ text }: Head): Command | undefined {
   const mark =
-    /\s*[:\n]\s*(?=\S)|[\s,]+(?:biết|biet|rằng|rang)\s+(?:(?:là|la|rằng|rang)\s+)?(?=\S+\s\S)/iu.exec(text)
+    /\s*[:\n]\s*(?=\S)|[\s,]+(?:biết|biet|rằng|rang|là)\s+(?:(?:là|la|rằng|rang)\s+)?(?=\S+\s\S)/iu.exec(text)
   if (mark === null) return undefined
   const before = new Head(text.slice(0, mark.index))
   const to = toWhom(before, before.said)

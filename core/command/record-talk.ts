@@ -26,7 +26,7 @@ const SAID = "(?:(?:nay|thi|la|bi|da|roi|chi|anh|em|thay|nhin|theo|co ve|hinh nh
 /** What is wrong with a record, which may be why it is to be refused. */
 const FAULT = `(?:(?:khong|ko|k|chua|chang|dau|hong) (?:co )?(?:gi |tinh |phai |du |dung |ap dung |con |thay )?(?:moi|kha thi|hieu qua|duoc|thuc te|dieu kien|hop le|quy dinh|sang kien|ro|ro rang|thuyet phuc|gia tri|the thuc|cua (?:nguoi|anh|chi|ho))(?: .*)?|(?:trung|giong|chep|copy|coppy|sao chep|lay|dao)(?: het| y| lai| y het)? (?!sk ?\\d|nhau|hay|khong).+|(?:trung|cu|chep|copy|cu ky)(?: mat)?|(?:nguoi|cong ty|don vi|noi|ben|cho) .{1,40} (?:lam|dang ky|nop|co|ap dung)(?: truoc)?)`
 const OTHER_UNIT =
-  "(?!(?:cap|len|cong|hang|cho|duyet|xet|anh|chi|em|toi|ban|co|chu|bac|ong|ba|tac gia|nguoi|linh vuc|ten|ai|don vi nao|don vi khac|trang thai|nhom|(?:hai|ba|may|nhieu|\\d+) nguoi)(?: |$))[^ ]+(?: [^ ]+){0,11}?"
+  "(?!(?:cap|len|cong|hang|cho|lai|duyet|xet|anh|chi|em|toi|ban|co|chu|bac|ong|ba|tac gia|nguoi|linh vuc|ten|ai|don vi nao|don vi khac|trang thai|nhom|(?:hai|ba|may|nhieu|\\d+) nguoi)(?: |$))[^ ]+(?: [^ ]+){0,11}?"
 const ANOTHER = /(?:^| )sk ?\d/
 /** Those on which nothing is recognised here are answered where they are read. */
 const LEVEL =
@@ -143,7 +143,7 @@ const reading: Reading = firstOf(
     `${CODE} ${SAID}doi y(?: .{0,40})?`,
     `(?:(?:a|chet|thoi|chi|anh|em|toi) )*nham(?: roi)? ${CODE} (?:khong|ko|k) (?:trung|phai|sai|bi)(?: .{0,40})?`,
     `(?:khoi phuc|phuc hoi|mo lai|xet lai|xem xet lai|duyet lai|cham lai)(?: (?:ho so|sang kien|cho))* ${CODE}(?: (?:cho|de) (?:chi|anh|em|toi) (?:xet|duyet|xem)(?: (?:lai|lan nua|them))*)?`,
-    `(?:cho|dua|tra|chuyen) ${CODE} (?:(?:vao|ve|tro|quay|sang) )*(?:lai )?(?:(?:hang|danh sach|muc) )?(?:cho|dang cho|cho xet|cho duyet|xet|duyet)(?: duyet| xet)? ?(?:lai)?`,
+    `(?:cho|dua|tra|chuyen) ${CODE} (?:(?:vao|ve|tro|quay|sang) )*(?:lai )?(?:(?:hang|danh sach|muc) )?(?:cho|dang cho|cho xet|cho duyet|xet|duyet)(?: duyet| xet)?(?: lai)?(?: (?:chi|anh|em|toi) (?:bam|chon|ghi|an) nham(?: .{0,20})?)?`,
     `${CODE} (?:(?:can|cho|de|phai) )*(?:xet|duyet|mo|khoi phuc) lai`,
   ]),
   // "SK-2 duyệt nhầm rồi", "chị duyệt nhầm SK-2, bỏ giúp chị"

@@ -81,8 +81,9 @@ const reading: Reading = firstOf(
     ],
   ),
   // "gắn nhóm này với KCN", "sai rồi, nhóm này của May TNG"
-  asks("link", (found) => found.typed("unit"), [
+  asks("link", (found) => found.typed("unit", "moved"), [
     `(?:gan|noi|ket noi|lien ket|dua) nhom (?:nay )?(?:voi|vao|cho|ve) (?<unit>${UNIT_NAME})`,
+    `nhom (?:nay|minh) (?:(?:bi|dang|da|gan|lien ket|ghi|de) )*(?:nham|sai)(?: don vi)?(?: roi)? (?:doi|chuyen|sua|gan)(?: (?:lai|sang|thanh|cho|vao|ve|voi|la))+ (?<moved>${UNIT_NAME})(?: (?:di|luon))*`,
     `(?:(?:sai|nham|khong phai)(?: roi)? )?nhom (?:nay|minh) (?:(?:la|nhom|cua|thuoc) )+(?<unit>(?!(?:don vi|ai|ben|cong doan) nao)${UNIT_NAME})(?: (?:co|chu|moi dung|co ma))*`,
   ]),
 )

@@ -24,6 +24,10 @@ describe("an order beside what is thought of the record", () => {
     ["do áp dụng từ trước nên từ chối SK-15", "refuse SK-15 áp dụng từ trước"],
     ["SK-3 thiếu ảnh, hỏi lại giúp chị", "askMore SK-3 thiếu ảnh"],
     ["SK-9 thiếu ngày áp dụng, bảo tác giả bổ sung", "askMore SK-9 thiếu ngày áp dụng"],
+    [
+      "SK-61 được hội đồng thông qua rồi em, ghi công nhận cấp cơ sở QĐ 22",
+      "recognize SK-61 cấp cơ sở QĐ 22",
+    ],
     ["SK-45 chị duyệt rồi nhé, ghi cấp cơ sở qđ số 7", "recognize SK-45 cấp cơ sở qđ số 7"],
     ["sk 45 quá hay, công nhận luôn cho anh, cấp tỉnh", "recognize sk 45 cấp tỉnh"],
     ["SK-45 chưa được đâu em, thiếu minh chứng", "askMore SK-45 thiếu minh chứng"],

@@ -47,7 +47,7 @@ const TOLD = `(?: ${oneOf(POLITE, "lai, them, giup, ho, tac gia, nguoi gui, nguo
 const ORDERS: readonly (readonly [CommandName, RegExp])[] = [
   [
     "recognize",
-    new RegExp(`^${LEAD}(?:(?:dong y|nhat tri|chot) )?cong nhan${END}(?<words>(?:,? ${PAPER})?)$`),
+    new RegExp(`^${LEAD}(?:(?:dong y|nhat tri|chot|ghi) )?cong nhan${END}(?<words>(?:,? ${PAPER})?)$`),
   ],
   ["recognize", new RegExp(`^${LEAD}(?:ky )?duyet${END}(?<words>,? ${PAPER})$`)],
   ["review", new RegExp(`^${LEAD}(?:(?:ky )?duyet|cho (?:qua|dat)|thong qua)${END}$`)],
