@@ -11,6 +11,7 @@
  *                          score-question.ts about the points of units
  *     record-talk.ts       what officers say of one record in the middle of a sentence; verdict-said.ts what they order of records beside
  *                          other words
+ *     record-order.ts      what members say around the code of a record, told from its parts: corrected-field.ts, team-told.ts
  *     nearest-question.ts  a question that fits none of them, by the examples it is most like (question-examples.ts)
  *     file-wanted.ts       the file that an officer wants of something
  *     officer-order.ts     targets, headcounts and, in schedule-words.ts, phases in an officer's own words
