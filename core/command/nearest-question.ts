@@ -9,7 +9,7 @@ import { type Example, QUESTION_EXAMPLES } from "./question-examples.ts"
 const LONGEST = 160
 const MOST_WORDS = 22
 const ASKS =
-  /\?| (?:khong|ko|k|chua|hong|hok|ha|gi|nao|sao|dau|mo|rang|ai|may|bao nhieu|bao gio|bao lau|bn|ntn)[ .,!]| hay | the nao | muon (?:hoi|xem|biet|vao|tim|giau) | so bi | ngai | (?:chon|nhan|gui|ghi|go) nham | doi ten roi /
+  /\?| (?:khong|ko|k|chua|hong|hok|ha|gi|nao|sao|dau|mo|rang|ai|may|bao nhieu|bao gio|bao lau|bn|ntn)[ .,!]| hay | the nao | muon (?:hoi|xem|biet|vao|tim|giau) | so bi | ngai | co phai | (?:chon|nhan|gui|ghi|go) nham | doi ten roi /
 /** "dọn vệ sinh sạch hơn có tính là sáng kiến không": whatever it is. */
 const IS_IT_ONE =
   / (?:co |duoc )*(?:tinh|goi|coi|phai)(?: la)?(?: mot)? (?:sang kien|sk) (?:khong|ko|k|hong)[ .,?!]/
@@ -45,6 +45,34 @@ export function nearestQuestion(
   return nearestTo(text, officer) ?? nearestTo(questionItself(text), officer)
 }
 
+/** So much is shared, of so many words, where one of a few questions may be meant; more where it does not even sound like a question. */
+const LIKELY = { likeness: 0.5, words: 5 }
+const LIKELY_OF_TALK = { likeness: 0.55, words: 6 }
+/** What is much less like than the nearest is not meant beside it. */
+const BESIDE = 0.7
+const MOST_LIKELY = 3
+
+/**
+ * What a question that is understood for certain nowhere may be meant for: sentences of which each is understood by itself, the likeliest first. Empty
+ * where it is like none.
+ */
+export function likelyQuestions(
+  text: string,
+  { officer = false }: { readonly officer?: boolean } = {},
+): readonly string[] {
+  const itself = questionItself(text) || text
+  const words = itself.split(/\s+/).length
+  const least = ASKS.test(` ${asFolded(itself)} `) ? LIKELY : LIKELY_OF_TALK
+  if (itself.length > LONGEST || words > MOST_WORDS || words < least.words) return []
+  const likely = likenessesOf(meaningsIn(itself), officer ? officersIndex() : membersIndex())
+  const nearest = likely[0]?.likeness ?? 0
+  return likely
+    .slice(0, MOST_LIKELY)
+    .flatMap(({ likeness, sentence }) =>
+      likeness >= Math.max(least.likeness, nearest * BESIDE) && sentence !== undefined ? [sentence] : [],
+    )
+}
+
 /** "Dạ em chào anh chị, cho em hỏi … ạ, em cảm ơn": what stands between politeness; empty without any. */
 function questionItself(text: string): string {
   const typed = clean(text)
@@ -74,7 +102,13 @@ type Answer = Example[0]
 function likenessesOf(
   meanings: Meanings,
   { weightOf, answers }: Index,
-): readonly { readonly answer: Answer; readonly likeness: number; readonly isWhole: boolean }[] {
+): readonly {
+  readonly answer: Answer
+  readonly likeness: number
+  readonly isWhole: boolean
+  /** The example that is most like it. */
+  readonly sentence: string | undefined
+}[] {
   const weight = sumOf(meanings, weightOf)
   return answers
     .map(({ answer, examples }) => {
@@ -89,7 +123,8 @@ function likenessesOf(
           sharedWeight >= SAID_BESIDE * weight
         return (2 * sharedWeight) / (weight + example.weight)
       })
-      return { answer, likeness: Math.max(...likenesses), isWhole }
+      const likeness = Math.max(...likenesses)
+      return { answer, likeness, isWhole, sentence: examples[likenesses.indexOf(likeness)]?.sentence }
     })
     .sort((a, b) => b.likeness - a.likeness)
 }
@@ -104,7 +139,11 @@ type Index = {
   readonly weightOf: (meaning: string) => number
   readonly answers: readonly {
     readonly answer: Answer
-    readonly examples: readonly { readonly meanings: Meanings; readonly weight: number }[]
+    readonly examples: readonly {
+      readonly sentence: string
+      readonly meanings: Meanings
+      readonly weight: number
+    }[]
   }[]
 }
 
@@ -142,11 +181,11 @@ function officersIndex(): Index {
 function makeIndex(examples: readonly Example[]): Index {
   const told = examples.map(([answer, sentences]) => ({
     answer,
-    sentences: sentences.map(meaningsIn),
+    sentences: sentences.map((sentence) => ({ sentence, meanings: meaningsIn(sentence) })),
   }))
   const answersWith = new Map<string, number>()
   for (const { sentences } of told) {
-    const meanings = new Set(sentences.flatMap((each) => [...each]))
+    const meanings = new Set(sentences.flatMap((each) => [...each.meanings]))
     for (const meaning of meanings) answersWith.set(meaning, (answersWith.get(meaning) ?? 0) + 1)
   }
   const weightOf = (meaning: string) => {
@@ -155,7 +194,11 @@ function makeIndex(examples: readonly Example[]): Index {
   }
   const answers = told.map(({ answer, sentences }) => ({
     answer,
-    examples: sentences.map((meanings) => ({ meanings, weight: sumOf(meanings, weightOf) })),
+    examples: sentences.map(({ sentence, meanings }) => ({
+      sentence,
+      meanings,
+      weight: sumOf(meanings, weightOf),
+    })),
   }))
   return { weightOf, answers }
 }

@@ -1,10 +1,13 @@
+import { likelyQuestions } from "../command/nearest-question.ts"
+import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer } from "../people/role.ts"
-import { parseChoice } from "../text/choice.ts"
+import { capitalised } from "../text/capitalised.ts"
+import { parseChoice, parseYesNo } from "../text/choice.ts"
 import type { Context } from "./context.ts"
 import type { Decision, Resume } from "./decision.ts"
 import type { WaysDialogue } from "./dialogue.ts"
-import { leavesOpen } from "./hint.ts"
+import { isNotUnderstood, leavesOpen } from "./hint.ts"
 import { reply, type Turn } from "./turn.ts"
 
 type Way = { readonly label: Phrase; readonly command: string }
@@ -31,21 +34,40 @@ const IN_SIGHT_MS = 10 * 60_000
 
 /**
  * Whoever was greeted, or not understood, may choose by a number what they want: one that they can tap is nearer than a command they would have
- * to type. In a group, or while another question is open, the words alone have to do.
+ * to type. Of a question that is like some that are understood those are offered. In a group, or while another question is open, the words alone have to do.
  */
 export function offeringWays(turn: Turn, decision: Decision): Decision {
   const { chat, dialogue } = turn.context
-  const isOpen =
-    dialogue !== undefined && (dialogue.step !== "ways" || turn.moment.now - dialogue.askedAt < IN_SIGHT_MS)
+  const isOpen = dialogue !== undefined && dialogue.step !== "ways"
+  const isInSight = dialogue?.step === "ways" && turn.moment.now - dialogue.askedAt < IN_SIGHT_MS
   const [said, ...others] = decision.say ?? []
   if (chat.kind === "group" || isOpen || decision.dialogue !== undefined || !leavesOpen(decision))
     return decision
   if (said === undefined || said.chat !== chat.id) return decision
-  const { question, choices } = asked(turn)
+  const likely = isNotUnderstood(decision)
+    ? likelyQuestions(turn.written.text, { officer: isOfficer(turn.context.person) })
+    : []
+  if (likely.length === 0 && isInSight) return decision
+  const {
+    question,
+    choices,
+    phrases = said.content.phrases,
+  } = likely.length > 0 ? whichQuestion(turn, likely) : asked(turn)
   return {
     ...decision,
     dialogue: question,
-    say: [{ ...said, content: { ...said.content, choices } }, ...others],
+    say: [{ ...said, content: { ...said.content, ...given({ phrases }), choices } }, ...others],
+  }
+}
+
+/** Which of a few questions is meant, each as somebody would write it: the one that is chosen is heard as if it had been. */
+function whichQuestion({ moment }: Turn, sentences: readonly string[]): Ways {
+  const ask = moment.newId()
+  const labels = sentences.map((sentence) => ({ text: `${capitalised(sentence)}?` }))
+  return {
+    question: { step: "ways", ask, askedAt: moment.now, offered: sentences },
+    choices: { ask, labels },
+    phrases: [{ key: "question-which", args: { count: sentences.length === 1 ? "one" : "other" } }],
   }
 }
 
@@ -55,7 +77,14 @@ export function repeatWays(turn: Turn): Decision {
   return { dialogue: question, say: [reply(turn, { phrases: [{ key: "ways-ask" }], choices })] }
 }
 
-function asked({ context, moment }: Turn) {
+/** What is offered, and how it is asked; without `phrases` as it was said anyhow. */
+type Ways = {
+  readonly question: WaysDialogue
+  readonly choices: { readonly ask: string; readonly labels: readonly Phrase[] }
+  readonly phrases?: readonly Phrase[]
+}
+
+function asked({ context, moment }: Turn): Ways {
   const ask = moment.newId()
   const ways = waysOf(context)
   const offered = ways.map(({ command }) => command)
@@ -69,7 +98,8 @@ export async function answerWays(
   { offered }: WaysDialogue,
   resume: Resume,
 ): Promise<Decision | undefined> {
-  const text = offered[(parseChoice(written.text, offered.length) ?? 0) - 1]
+  const isOnlyOne = offered.length === 1 && parseYesNo(written.text) === true
+  const text = offered[(isOnlyOne ? 1 : (parseChoice(written.text, offered.length) ?? 0)) - 1]
   if (text === undefined) return undefined
   // The others can still be chosen: what is only told closes nothing.
   return await resume({ ...context, dialogue: undefined }, { ...written, text })

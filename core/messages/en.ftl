@@ -29,6 +29,10 @@ phone-info = I keep nobody's phone number: I know you by this account, and write
 shared-info = Each account stands for one person. Whoever shares a phone or has none can ask the support team or a union officer to hand in for them; the record bears their own name.
 photo-info = Yes: send the photo or file in this chat with the code of the initiative as its caption, for example "SK-000123".
 english-info = I read short requests best: "register: title", "my initiatives", "edit", "add" or "cancel" with the code, "progress", "help".
+question-which = I am not sure that I understood. { $count ->
+    [one] Do you mean this?
+   *[other] Which of these do you mean?
+} If not, please ask in other words.
 question-info = I cannot answer that yet, please ask your own union's officer. I register, show and change initiatives and report progress; more: "help".
 # Decree 13/2012/NĐ-CP, article 7: decided within 3 months of acceptance; article 5: to be filed within 1 year of the first application.
 time-info = Under the Initiative Charter your unit decides within 3 months of accepting the file; I write to you at once when there is a result.

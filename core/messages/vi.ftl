@@ -29,6 +29,10 @@ phone-info = Em không lưu số điện thoại của ai ạ: em nhận ra anh/
 shared-info = Mỗi tài khoản em ghi cho một người ạ. Ai dùng chung máy hoặc không có máy thì nhờ tổ hỗ trợ hay cán bộ công đoàn nộp hộ, hồ sơ vẫn đứng tên người đó.
 photo-info = Được ạ: anh/chị gửi ảnh hoặc tệp trong trò chuyện này, chú thích mã sáng kiến, ví dụ "SK-000123".
 english-info = I read a little English: "register: title", "my initiatives", "edit", "add" or "cancel" with the code, "progress", "help". I answer in Vietnamese.
+question-which = Em chưa chắc hiểu đúng ý anh/chị. { $count ->
+    [one] Có phải anh/chị hỏi điều này không ạ?
+   *[other] Anh/chị hỏi điều nào ạ?
+} Không phải thì anh/chị nhắn lại bằng câu khác giúp em.
 question-info = Câu này em chưa trả lời được ạ, anh/chị hỏi cán bộ công đoàn đơn vị mình giúp em. Em lo việc đăng ký, xem, sửa sáng kiến và báo tiến độ; xem thêm: "trợ giúp".
 # Nghị định 13/2012/NĐ-CP Điều 7: xét trong 3 tháng kể từ ngày tiếp nhận đơn; Điều 5: nộp trong 1 năm kể từ ngày áp dụng lần đầu.
 time-info = Theo Điều lệ Sáng kiến, đơn vị xét trong 3 tháng kể từ khi tiếp nhận hồ sơ; có kết quả là em nhắn ngay.
