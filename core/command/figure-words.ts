@@ -45,7 +45,7 @@ const SAID = {
     "làm lợi, tiết kiệm, lợi ích, giá trị, bao nhiêu tiền, mấy tỷ, mấy tỉ, tiền làm lợi, tổng tiền, số tiền, hiệu quả kinh tế, ra tiền, làm lợi bao nhiêu, lãi, quy ra, quy đổi, tỷ đồng, tỉ đồng, triệu đồng, mấy tỷ đồng, bao nhiêu tỷ, bao nhiêu tỉ, quy ra tiền",
   /** What waits for a verdict. */
   waiting:
-    "chờ duyệt, chưa duyệt, chưa xét, tồn, chờ xử lý, cần duyệt, chờ xét, chưa xử lý, cần xử lý, phải duyệt, đợi duyệt, chờ công nhận, chưa công nhận, đọng, cần xét, phải xét, chưa giải quyết, còn treo, chưa được duyệt, chưa được xét, chưa được công nhận, phải xử lý, xếp hàng, chưa ai duyệt, chưa ai xét, chưa ai động tới, chưa xem, chưa đọc, chưa phê duyệt, chờ phê duyệt, chờ ký, dồn, ùn, nằm chờ, nằm chờ xét, nằm chờ duyệt",
+    "chờ duyệt, chưa duyệt, chưa xét, tồn, chờ xử lý, cần duyệt, chờ xét, chưa xử lý, cần xử lý, phải duyệt, đợi duyệt, chờ công nhận, chưa công nhận, đọng, cần xét, phải xét, chưa giải quyết, còn treo, chưa được duyệt, chưa được xét, chưa được công nhận, phải xử lý, xếp hàng, chưa ai duyệt, chưa ai xét, chưa ai động tới, chưa xem, chưa đọc, chưa phê duyệt, chờ phê duyệt, chờ ký, dồn, ùn, nằm chờ, nằm chờ xét, nằm chờ duyệt, chờ mình duyệt, chờ tôi duyệt, chờ anh duyệt, chờ chị duyệt, chờ mình xét",
   /** Waiting, of whatever is named beside it. */
   pending:
     "chờ, đợi, treo, chờ bổ sung, cần bổ sung, chờ bs, đang xét, đang xử lý, phải bổ sung, bổ sung thông tin",

@@ -21,6 +21,7 @@ describe("an order beside what is thought of the record", () => {
     ["đúng rồi em, công nhận sk 3 cấp tỉnh", "recognize sk 3 cấp tỉnh"],
     ["SK-3 trùng ý tưởng năm ngoái, từ chối giúp chị", "askFirst từ chối SK-3 trùng ý tưởng năm ngoái"],
     ["trùng rồi, từ chối SK-15", "askFirst từ chối SK-15 trùng rồi"],
+    ["SK-3 tốt lắm nên công nhận", "recognize SK-3"],
     ["do áp dụng từ trước nên từ chối SK-15", "refuse SK-15 áp dụng từ trước"],
     ["SK-3 thiếu ảnh, hỏi lại giúp chị", "askMore SK-3 thiếu ảnh"],
     ["SK-9 thiếu ngày áp dụng, bảo tác giả bổ sung", "askMore SK-9 thiếu ngày áp dụng"],
@@ -108,6 +109,9 @@ describe("an order beside what is thought of the record", () => {
     "SK-3 được công nhận cấp tỉnh ngày nào",
     "SK-3 lên cổng chưa",
     "SK-3 không đạt thì sao",
+    "chị nghĩ SK-3 nên công nhận",
+    "SK-3 nên công nhận em nhỉ",
+    "có lẽ SK-3 được, công nhận cấp cơ sở",
     "báo em là SK-88 lên cổng rồi",
   ])("%s: nothing is done by it", (text) => {
     expect(["recognize", "refuse", "askMore", "accept", "onPortal"]).not.toContain(

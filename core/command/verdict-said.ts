@@ -69,7 +69,7 @@ const ORDERS: readonly (readonly [CommandName, RegExp])[] = [
 
 /** Who says so has not decided yet; with its marks where others are written alike, "đúng rồi" among them. */
 const UNDECIDED = new RegExp(
-  `(?<!\\p{L})${oneOf("nếu, neu, khi, đợi, chờ, khoan, đừng, tạm, sau, mai, chưa, chua, nhưng, nhung, hay là, hay la, liệu, có nên, co nen, phân vân, sợ, để (?:họp|xem|hội đồng|chị|anh)")}(?!\\p{L})`,
+  `(?<!\\p{L})${oneOf("nếu, neu, khi, đợi, chờ, khoan, đừng, tạm, sau, mai, chưa, chua, nhưng, nhung, hay là, hay la, liệu, có nên, co nen, phân vân, sợ, để (?:họp|xem|hội đồng|chị|anh), nghĩ, (?<!ý )tưởng, có lẽ, co le, chắc, hình như, hinh nhu, đáng lẽ, đáng ra")}(?!\\p{L})`,
   "iu",
 )
 /** What was done with it, and no fault of its own. */
@@ -148,7 +148,9 @@ function foldedLike(text: string): string {
   return folded.length === text.length ? folded : ""
 }
 
-const PARTS = /\s*[,;.!]\s+|\s+(?:nên|nen)\s+/iu
+/** "hay nên công nhận" and "do trùng nên từ chối" say why; "SK-12 nên công nhận" is only thought. */
+const PARTS =
+  /\s*[,;.!]\s+|(?<=hay|tốt|tot|ổn|on|đạt|dat|được|duoc|đủ|du|rồi|roi|lắm|lam|^(?:do|vì|vi|tại|tai|bởi|boi)\s.{2,120})\s+(?:nên|nen)\s+/iu
 
 function behindTalk({ said, codes, isPlain }: Records): Command | undefined {
   const parts = said.split(PARTS)

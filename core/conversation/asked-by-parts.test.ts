@@ -94,6 +94,8 @@ describe("what an officer asks to see is told from its parts, in whichever order
     ["Có hồ sơ nào đang chờ tôi xét không", "review"],
     ["bn sk chờ xét ở KCN r em", "review KCN"],
     ["còn mấy hồ sơ nữa chưa duyệt vậy em", "review"],
+    ["con bao nhieu ho so cho minh duyet vay em", "review"],
+    ["Tuần cao điểm vừa rồi có cán mốc 1.500 không", "tally Tuần cao điểm vừa rồi"],
     // Files
     [
       "Xuất cho anh file Excel tất cả sáng kiến của khối KCN để sáng mai báo cáo Thường trực",

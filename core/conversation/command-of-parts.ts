@@ -98,8 +98,9 @@ const aboutWork: Rule = ({ has, unit }) => {
 
 const aboutGoal: Rule = ({ has, period, unit }) => {
   if (has("chart") && !has("rank")) return command("tally", period, unit)
-  if (has("pace", "when")) return command("progress", unit)
-  if (!has("goal")) return undefined
+  // A peak period has a goal of its own.
+  if (has("pace", "when") && !/cao diem/.test(fold(period))) return command("progress", unit)
+  if (!has("goal", "pace", "when")) return undefined
   // "con số 3.801 gồm những hồ sơ nào"
   if (has("which", "list") && !has("reached")) return "none"
   return period === "" ? command("progress", unit) : command("tally", period, unit)

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import type { Dossier } from "../conversation/initiative-view.ts"
 import { aContext, aMoment, aPerson, aTurn, aUnitRef, keysSaid } from "../conversation/testing.ts"
 import { newsOf } from "./judged-words.ts"
-import { askWordsOf, forTheAuthor } from "./words.ts"
+import { askWordsOf, forTheAuthor, saysSomething } from "./words.ts"
 
 const KCN = aUnitRef("KCN", "CĐ KCN", "TINH")
 const ELSEWHERE = aUnitRef("GD", "CĐ GD", "TINH")
@@ -29,6 +29,13 @@ test("the words of a verdict are asked for in private, of what the officer may s
   expect(asked(aDossier(), "group")).toEqual([])
   expect(asked(aDossier({ unit: ELSEWHERE }))).toEqual([])
   expect(asked(aDossier({ status: "withdrawn" }))).toEqual([])
+})
+
+test("what only rounds off an order is no reason: 'SK-12 từ chối rồi còn gì' asks for one", () => {
+  for (const words of ["rồi còn gì", "rồi mà", "đi nhé", "à", "..."])
+    expect(saysSomething(words), words).toBe(false)
+  for (const words of ["trùng", "chưa có ảnh", "rồi mới thấy trùng"])
+    expect(saysSomething(words), words).toBe(true)
 })
 
 test("an author reads the day of acceptance that the officer typed, else today", () => {

@@ -7,6 +7,7 @@ import { given } from "../given.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct } from "../people/role.ts"
+import { fold } from "../text/fold.ts"
 import { JUDGED_FROM } from "./verdict.ts"
 
 /** A question or a reason is a message, not a document. */
@@ -81,9 +82,14 @@ export function forTheAuthor(words: string): string {
   return words.replace(POLITE_AHEAD, "").replace(TO_THE_BOT, "").trim()
 }
 
+/** "rồi còn gì", "đi nhé": said of the verdict, and no word for its author. */
+const ONLY_ROUNDS_OFF =
+  /^(?:(?:roi|chua|con gi|ma|a|ha|dau|the|nhi|vay|xong|di|do|day|nhe|nha|luon|thoi|em|anh|chi|o)(?: |$))+$/
+
 /** Whether a question or reason has a word in it. */
 export function saysSomething(text: string): boolean {
-  return /\p{L}{2}/u.test(text)
+  const words = fold(text.replace(/[^\p{L}\p{N}]+/gu, " ").trim())
+  return /\p{L}{2}/u.test(words) && !ONLY_ROUNDS_OFF.test(words)
 }
 
 /** The answer to a question or reason beyond `LONGEST_WORDS`. */
