@@ -45,11 +45,11 @@ function byName(words: SentenceWords, at: number, units: readonly SearchableUnit
     const places = Array.from({ length: count }, (_, index) => at + index)
     const isKnown = (place: number) => words.isOfPart(place) || words.isIdle(place)
     // "giao thong" without its marks is made of words that ask nothing: then the name has to hold them as they stand.
-    const isOnlyIdle = count > 1 && places.every((place) => words.isIdle(place) && !words.isOfPart(place))
-    const own =
-      isOnlyIdle && units.some((unit) => isPartOfName(name, unit))
-        ? places
-        : places.filter((place) => !isKnown(place))
+    const isOfNames = (place: number) => ofNames.has(foldWords(folded[place] ?? ""))
+    const isOnlyIdle =
+      count > 1 && places.every((place) => words.isIdle(place) && !words.isOfPart(place) && isOfNames(place))
+    const isName = isOnlyIdle && units.some((unit) => isPartOfName(foldWords(name), unit))
+    const own = isName ? places : places.filter((place) => !isKnown(place))
     const telling = own.map((place) => foldWords(folded[place] ?? ""))
     const mayBeName =
       telling.every((word) => ofNames.has(word)) && telling.some((word) => !SHORT_FORMS.includes(word))
@@ -62,7 +62,7 @@ function byName(words: SentenceWords, at: number, units: readonly SearchableUnit
     // A slip of the finger is forgiven where a unit is asked for, and not in a sentence.
     const [unit] = found.kind === "sure" ? meant.filter(isCalled) : []
     if (unit !== undefined) return { unit, count }
-    if (meant.some((each) => isPartOfName(name, each))) several ??= { unit: name, count }
+    if (meant.some((each) => isPartOfName(foldWords(name), each))) several ??= { unit: name, count }
   }
   return several
 }
@@ -129,8 +129,9 @@ function hasTokens(typed: string, { nameKey, alsoKeys = [] }: SearchableUnit): b
   return [nameKey, ...alsoKeys].some((key) => own.every((token) => tokens(key).includes(token)))
 }
 
-function isPartOfName(typed: string, { nameKey, alsoKeys = [] }: SearchableUnit): boolean {
-  return [nameKey, ...alsoKeys].some((key) => ` ${key} `.includes(` ${foldWords(typed)} `))
+/** `folded` by `foldWords`. */
+function isPartOfName(folded: string, { nameKey, alsoKeys = [] }: SearchableUnit): boolean {
+  return [nameKey, ...alsoKeys].some((key) => ` ${key} `.includes(` ${folded} `))
 }
 
 /** What is written for the units: "THPT Bảo Cường bên GD" names one, for where a unit belongs only tells it apart. */
