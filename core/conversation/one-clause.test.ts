@@ -24,3 +24,10 @@ test.each([
 ])("%s: no one clause is meant", (text) => {
   expect(clauseMeant(text, member)).toBeUndefined()
 })
+
+test.each(["đừng hủy vội, rút SK-1 thì tiếc", "em đang phân vân, hủy SK-1 giúp em"])(
+  "%s: who holds back orders nothing",
+  (text) => {
+    expect(clauseMeant(text, { officer: false })).toBeUndefined()
+  },
+)

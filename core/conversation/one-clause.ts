@@ -2,7 +2,7 @@ import type { Command, CommandName } from "../command/command.ts"
 import { nearestQuestion } from "../command/nearest-question.ts"
 import { readCommand } from "../command/read.ts"
 import { namesCode } from "../intake/code.ts"
-import { clean } from "../text/fold.ts"
+import { clean, fold } from "../text/fold.ts"
 import { spelledOut } from "../text/short-forms.ts"
 
 const LONGEST = 200
@@ -18,6 +18,10 @@ const ASKED_IN_PASSING: ReadonlySet<CommandName> = new Set<CommandName>([
 const NEEDS_WORDS: ReadonlySet<CommandName> = new Set<CommandName>(["correctName", "correctUnit"])
 const OF_A_RECORD: ReadonlySet<CommandName> = new Set<CommandName>(["cancel", "edit", "add", "coAuthor"])
 
+/** "đừng hủy vội, rút SK-1 thì tiếc": who holds back orders nothing of a record. */
+const HOLDS_BACK =
+  / (?:dung|khoan|chua muon|khong muon|ko muon|phan van|tiec|neu|co le|hay la|thi (?:mat|tiec|phi|uong)) /
+
 /**
  * "phiền quá, đừng nhắc tôi nữa": the one clause that asks for something, where what is told beside it is no more than talk. Undefined where none
  * does, or several do.
@@ -29,7 +33,10 @@ export function clauseMeant(text: string, options: { readonly officer: boolean }
     .filter((clause) => /\S+\s+\S/u.test(clause))
   if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return undefined
   const [meant, another] = clauses.filter((clause) => isMeant(clause, options))
-  return another === undefined ? meant : undefined
+  if (meant === undefined || another !== undefined) return undefined
+  return namesCode(meant) && HOLDS_BACK.test(` ${fold(clean(text)).replace(/[^a-z0-9]+/g, " ")} `)
+    ? undefined
+    : meant
 }
 
 function isMeant(clause: string, options: { readonly officer: boolean }): boolean {
