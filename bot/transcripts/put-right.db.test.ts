@@ -106,3 +106,46 @@ test("in a group the fund, the lunch and the duty are no answers to what the bot
       Làm lợi: khoảng 50.000.000 đ · …
   `)
 })
+
+test("nothing of one's own is withdrawn or called otherwise by words that do not order it", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: Cữ khoan nhanh bản lề
+    < ✅ SK-000001 · …
+      …
+    > An: rút SK-1 thì tiếc
+    < Em chưa hủy gì ạ, hồ sơ vẫn giữ nguyên. Khi nào chắc chắn, anh/chị nhắn "hủy" kèm mã.
+    > An: hủy SK-000001 uổng lắm
+    < Em chưa hủy gì ạ, …
+    # An idea for the labels of goods, and no other title for what was registered last.
+    > An: Sửa tên hàng trên tem thành chữ to
+    < Em chưa hiểu ý anh/chị. Muốn đăng ký, anh/chị nhắn "đăng ký: tên sáng kiến"; …
+      …
+    > An: của tôi
+    < Anh/chị có 1 sáng kiến:
+      SK-000001 · Cữ khoan nhanh bản lề · đã đăng ký
+    # It is called so.
+    > An: Sửa tên cữ khoan thành Cữ khoan nhanh cho bản lề lá
+    < Đã sửa SK-000001 · Cữ khoan nhanh cho bản lề lá
+  `)
+})
+
+test("whoever asks to have somebody's name taken out means the co-author, and not the record", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: Cữ khoan nhanh bản lề
+    < ✅ SK-000001 · …
+      …
+    > An: đồng tác giả SK-000001 Trần Thị Linh 30%
+    < …
+    > An: đăng ký: Giá treo cuộn chỉ ba tầng
+    < ✅ SK-000002 · …
+      …
+    > An: Cho em xóa tên bạn Linh ra khỏi sáng kiến, bạn ấy nghỉ việc rồi
+    < Trần Thị Linh không còn là đồng tác giả SK-000001. …
+    > An: Xóa tên bạn Hoa khỏi sáng kiến cữ khoan giúp em
+    < Em không thấy đồng tác giả "Hoa" ở SK-000001.
+  `)
+})

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { asideIn, lackingWords } from "./aside.ts"
+import { choiceFails } from "./beside.ts"
 
 test.each([
   ["tôi không muốn nêu tên", "no_name"],
@@ -62,4 +63,16 @@ test.each([
   ["đơn vị May TNG có 3 sáng kiến", undefined],
 ])("%s of an officer lacks what %s says", (text, key) => {
   expect(lackingWords(text)).toBe(key)
+})
+
+test.each([
+  ["bấm 1 không được", true],
+  ["gõ số 2 hoài mà không thấy gì", true],
+  ["sao em chọn 1 mãi không được vậy", true],
+  ["bấm nút đồng ý không được", true],
+  ["Bấm 1 nút không được thì dùng nút phụ trên tủ điện", false],
+  ["Nhấn 2 tay máy dập mới chạy", false],
+  ["chọn 1 người không được nghỉ", false],
+])("%s: a choice cannot be made: %s", (text, fails) => {
+  expect(choiceFails(text)).toBe(fails)
 })

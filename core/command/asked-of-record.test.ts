@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { asksAboutDoing } from "./asked-of-record.ts"
+import { asksAboutDoing, holdsBack } from "./asked-of-record.ts"
 import type { CommandName } from "./command.ts"
 
 const ASKED: readonly (readonly [CommandName, string])[] = [
@@ -46,4 +46,16 @@ const MEANT: readonly (readonly [CommandName, string])[] = [
 
 test.each(MEANT)("%s %s: meant", (name, words) => {
   expect(asksAboutDoing(name, words)).toBe(false)
+})
+
+test.each([
+  ["SK-1 thì tiếc", true],
+  ["SK-1 thì mất công", true],
+  ["SK-1 uổng lắm", true],
+  ["SK-1 tiếc công em làm", true],
+  ["SK-1 thì hơn", false],
+  ["SK-1 vì tiếc tiền mua vật tư", false],
+  ["SK-1", false],
+])("cancel %s: hesitates %s", (words, hesitates) => {
+  expect(holdsBack("cancel", words)).toBe(hesitates)
 })

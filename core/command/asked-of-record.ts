@@ -43,14 +43,27 @@ const CHANGES: ReadonlySet<CommandName> = new Set([...TELLS_OTHERS, ...TAKES_QUE
 const TAKEN_BACK =
   /^(?:thu hoi|bo|huy|xet lai)(?: (?:viec )?(?:cong nhan|quyet dinh|tu choi|trung lap|len cong|gop|duyet))?(?: |$)/
 
-/** Whether words behind a command ask about it, so that nothing is to be done: "từ chối SK-4 có phải ghi lý do không". */
-export function asksAboutDoing(name: CommandName, words: string): boolean {
-  if (!CHANGES.has(name)) return false
-  const said = fold(clean(words))
+/** "rút SK-1 thì tiếc", "hủy SK-1 uổng lắm": said by whoever thinks about it, and no order. */
+const HOLDS_BACK =
+  /^(?:thi (?!(?:tot |co )?(?:hon|duoc)(?: |$))|(?:(?:ma|cung|nghe|that|thay|hoi|kha|qua) )*(?:tiec|uong|phi|mat cong|phan van|do dang)(?: |$))/
+
+/** Whether words behind a command tell that its speaker hesitates to have it done. */
+export function holdsBack(name: CommandName, words: string): boolean {
+  return name === "cancel" && HOLDS_BACK.test(saidOf(words))
+}
+
+/** What is said of a record beside its code, folded. */
+function saidOf(words: string): string {
+  return fold(clean(words))
     .replace(/sk[-–\s]*\d+/g, " ")
     .replace(/[\s,;:]+/g, " ")
     .trim()
-    .replace(name === "takeBack" ? TAKEN_BACK : /^$/, "")
+}
+
+/** Whether words behind a command ask about it, so that nothing is to be done: "từ chối SK-4 có phải ghi lý do không". */
+export function asksAboutDoing(name: CommandName, words: string): boolean {
+  if (!CHANGES.has(name)) return false
+  const said = saidOf(words).replace(name === "takeBack" ? TAKEN_BACK : /^$/, "")
   if (name === "askMore") return /^thi /.test(said) && WHAT_THEN.test(said)
   if (HOW.test(said) || (said.startsWith("thi ") && WHAT_THEN.test(said))) return true
   if (name === "add") return false

@@ -71,6 +71,18 @@ const ONE_FOR_SEVERAL = new RegExp(
   ].join("|"),
 )
 
+/** "bấm 1 không được", "gõ số 2 hoài mà không thấy gì": of a choice that we asked for. */
+const CHOICE_FAILS = new RegExp(
+  `^(?:${oneOf("da, a, o, u, oi, em, anh, chi, toi, minh, bac, co, chu, bot, ad, sao, ma, thi")} )*${oneOf("bam, an, nhan, chon, go, tra loi, nhap")}` +
+    `(?: ${oneOf("vao, nut, so, chu, lai, phim, cai")})* (?:\\d{1,2}|mot|hai|ba|dong y|nut)(?: ${oneOf("hoai, mai, roi, ma, thi, cung, van, cu, deu, no, sao, lai, bot, em, may lan, \\d lan")})* ` +
+    `(?:khong|ko|k|kg|chua|chang|hong)(?: ${oneOf("thay, co, duoc, dc, an thua, phan ung, phan hoi, tra loi, gi, chay, an, nhan, len, het, ca, a, em, nhi, vay, the, nua")})+\\W*$`,
+)
+
+/** Whether somebody tells that a choice of ours cannot be made. */
+export function choiceFails(text: string): boolean {
+  return text.length <= LONGEST_BESIDE && CHOICE_FAILS.test(fold(clean(text)))
+}
+
 /** A phone number: nobody is called, and none is kept. */
 const PHONE_NUMBER =
   /^(?:\S+ ){0,8}?(?:\+?84|0)\d(?:[ .-]?\d){8}\W*$|(?:^| )(?:doi|sua|cap nhat|thay)(?: lai)? (?:so dien thoai|sdt|so dt|so may)(?: |\W|$)/
@@ -104,6 +116,7 @@ export function beside(text: string): string | undefined {
   if (text.length > LONGEST_BESIDE) return undefined
   const said = fold(clean(text))
   if (HUMAN.test(said)) return "human-info"
+  if (CHOICE_FAILS.test(said)) return "choice-info"
   if (ONE_FOR_SEVERAL.test(said)) return "shared-info"
   if (CONCERN.test(said)) return "concern-info"
   if (PHONE_NUMBER.test(said)) return "phone-info"

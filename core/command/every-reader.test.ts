@@ -54,10 +54,12 @@ import { kinIn } from "../text/kin.ts"
 import { meantByKeys } from "../text/raw-keys.ts"
 import { anyText } from "../text/testing.ts"
 import { parseWhen } from "../text/when.ts"
+import { choiceFails } from "./beside.ts"
 import { fieldPutRight } from "./corrected-field.ts"
 import { inVietnamese } from "./english.ts"
 import { fileWanted } from "./file-wanted.ts"
 import { unitAsked } from "./others-question.ts"
+import { asksHowManyOwn } from "./own-unit-question.ts"
 import { recordOrder } from "./record-order.ts"
 import { requestsIn } from "./requests.ts"
 import { mateTold, sharesTold } from "./team-told.ts"
@@ -146,6 +148,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   pastedRows: (text) => pastedRows(text, "Nguyễn Văn An"),
   mayTell: (text) => mayTell(text) && tellsMore(text),
   givesUp,
+  choiceFails,
   meantByKeys,
   takeAmount: (text) => takeAmount(text.split(" ")),
   readShares,
@@ -162,6 +165,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   putsOff,
   kinIn,
   unitAsked,
+  asksHowManyOwn,
   asTypedList,
   readQuery: (text) => readQuery(text, REFS, ["Giáo dục", "An toàn – vệ sinh lao động"]),
   likeness: (text) => likeness({ title: text, unitName: text }, { title: "Cữ gá may túi hộp", unitName: "" }),

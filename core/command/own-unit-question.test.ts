@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { asksForOwnUnits, figuresAsked } from "./own-unit-question.ts"
+import { asksForOwnUnits, asksHowManyOwn, figuresAsked } from "./own-unit-question.ts"
 
 test.each([
   "danh sách sáng kiến của đơn vị",
@@ -33,4 +33,16 @@ test.each([
   ["cái kệ hôm nọ đến đâu rồi", undefined],
 ])("%j asks for the figures of %j", (text, period) => {
   expect(figuresAsked(text)).toBe(period)
+})
+
+test.each([
+  ["từ đầu năm đến giờ mình có mấy sáng kiến", true],
+  ["Cho mình hỏi từ đầu năm đến giờ mình có mấy sáng kiến rồi?", true],
+  ["năm nay em gửi được mấy cái rồi", true],
+  ["tháng này tôi đã nộp bao nhiêu sáng kiến", true],
+  ["từ đầu năm đến giờ đơn vị mình có mấy sáng kiến", false],
+  ["tháng này mình được mấy cái", false],
+  ["tháng này có mấy sáng kiến", false],
+])("%j asks how many they have of their own: %s", (text, isOwn) => {
+  expect(asksHowManyOwn(text)).toBe(isOwn)
 })

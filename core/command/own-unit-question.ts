@@ -1,7 +1,7 @@
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
-import { OURS, WORKPLACE } from "./member-words.ts"
-import { asking, IDEA } from "./officer-words.ts"
+import { MANY, ME, OURS, WORKPLACE } from "./member-words.ts"
+import { asking, IDEA, NAMED_PERIOD } from "./officer-words.ts"
 import { readCommand } from "./read.ts"
 
 const PLACE = `(?:${WORKPLACE}|cho)(?: ${OURS})?`
@@ -18,6 +18,10 @@ const OWN_UNITS_IDEAS = asking(
   `(?:${OF}${PLACE} )?(?:hom|tuan|thang) nay(?: ${OF}${PLACE})? co (?:nhung )?ai(?: ${DID})+(?: ${IDEA})?(?: (?:nua|${YET}))+`,
   `${OF}${PLACE}(?: (?:co|da|nhung))* ai(?: ${DID})+(?: ${IDEA})?(?: ${YET})*`,
 )
+/** "từ đầu năm đến giờ mình có mấy sáng kiến": of a member, what they have of their own; "mình được mấy cái" is the unit's. */
+const OWN_COUNTED = asking(
+  `(?:(?:trong|tinh) )*${NAMED_PERIOD}(?: (?:nam|thang|quy|tuan|den|toi|gio|nay|bay gio|hom nay))* ${ME} (?:(?:da|duoc|co|moi|tat ca) )*(?:co|nop|gui|dang ky|dk)(?: duoc)? ${MANY} (?:cai|${IDEA}|ho so)(?: (?:roi|tat ca|het))*`,
+)
 /** "tháng này mấy cái" */
 const PERIOD_COUNTED =
   /^((?:tuan|thang) (?:nay|truoc)|hom (?:nay|qua))(?: (?:minh|don vi|to|ben em|thi|duoc|co|da|moi))* (?:may|bao nhieu|bn)(?: (?:cai|sk|sang kien))?(?: (?:roi|a|em|vay|the|nhi))*$/
@@ -26,6 +30,11 @@ const LONGEST = 80
 /** Whether somebody asks which initiatives their own unit has. */
 export function asksForOwnUnits(text: string): boolean {
   return text.length <= LONGEST && OWN_UNITS_IDEAS.test(plainly(text))
+}
+
+/** Whether somebody asks how many they have of their own within a period. */
+export function asksHowManyOwn(text: string): boolean {
+  return text.length <= LONGEST && OWN_COUNTED.test(plainly(text))
 }
 
 function plainly(text: string): string {

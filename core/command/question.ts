@@ -241,9 +241,14 @@ const NO_IN_THE_SOUTH = new Set(["hông", "hổng", "hong"])
 
 /** The words of a question, folded, each way of calling somebody and each short form as the one the patterns know. */
 function plainly(head: Head): string {
-  if (latest?.head !== head) latest = { head, said: head.words.map(plainWord).join(" ") }
+  if (latest?.head !== head)
+    latest = { head, said: head.words.map(plainWord).join(" ").replace(TO_EVERYBODY, "") }
   return latest.said
 }
+
+/** "… v mn", "… vậy cả nhà ơi": whoever asks in a chat asks all who read it. */
+const TO_EVERYBODY =
+  / (?<!(?:^| )(?:cho|voi|toi|den|cua|moi|va|la|nhu|bao|ru|hay) )(?:mn|mng|moi nguoi|ca nha|cac bac|ae|anh em)(?: (?:oi|a))*$/
 
 /** Several look at the same words. */
 let latest: { readonly head: Head; readonly said: string } | undefined

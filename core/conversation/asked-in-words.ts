@@ -1,6 +1,6 @@
 import { asideIn } from "../command/aside.ts"
 import { unitAsked } from "../command/others-question.ts"
-import { asksForOwnUnits, figuresAsked } from "../command/own-unit-question.ts"
+import { asksForOwnUnits, asksHowManyOwn, figuresAsked } from "../command/own-unit-question.ts"
 import { topicAsked } from "../command/question-topic.ts"
 import { readCommand } from "../command/read.ts"
 import { look } from "../ideas/look.ts"
@@ -95,6 +95,7 @@ const UNIT_UNKNOWN = new Set(["unit-not-found", "unit-which", "unit-this"])
 
 /** In private an officer's period or unit alone asks for a tally; in a group all are told how far it is. */
 export const periodOrUnitAsked: Reader = async ({ turn, text, isPrivate, byOfficer }) => {
+  if (isPrivate && !byOfficer && asksHowManyOwn(text)) return await mine(turn)
   const figures = isPrivate && byOfficer ? undefined : figuresAsked(text)
   if (figures === undefined) return undefined
   const told = await progress(turn, figures)

@@ -4,7 +4,7 @@ import { reorganiseCommand } from "../campaign/reorganise.ts"
 import { scheduleCommand } from "../campaign/schedule.ts"
 import { pledge, setsUnitsTarget, targetCommand } from "../campaign/set-target.ts"
 import { unitList } from "../campaign/unit-list.ts"
-import { asksAboutDoing, asksWhetherItMay } from "../command/asked-of-record.ts"
+import { asksAboutDoing, asksWhetherItMay, holdsBack } from "../command/asked-of-record.ts"
 import type { Command, CommandName } from "../command/command.ts"
 import { ALL_WAITING } from "../command/command-shapes.ts"
 import { ABOUT_FIGURES } from "../command/figure-commands.ts"
@@ -69,6 +69,7 @@ import { ofNamedCampaign } from "./which-campaign.ts"
 /** Does what a command asks for, outside of any dialogue or in spite of one. */
 export async function obey(turn: Turn, command: Command): Promise<Decision> {
   if (asksAboutDoing(command.name, command.rest)) return answer(turn, "asked-not-done")
+  if (holdsBack(command.name, command.rest)) return answer(turn, "kept-as-it-was")
   const instead = askedInstead(turn, command)
   if (instead === undefined && asksWhetherItMay(command.name, command.rest))
     return answer(turn, "asked-not-done")

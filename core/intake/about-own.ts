@@ -48,6 +48,11 @@ const AGAIN =
 /** What "sửa" can be about without saying the new title. */
 const FIELD_NAMED = /^(?:lam loi|loi ich|tien loi|gia tri|linh vuc|tac gia|ten|tieu de|so tien)(?: |$|:)/
 
+/** "sửa tên hàng trên tem thành chữ to": what is called so is something else, and this may be an idea. */
+const NAME_OF_ELSE = new RegExp(
+  `^(?:sua|doi) (?:(?:lai|giup|ho|cho|em|anh|chi|minh|toi) )*(?:ten|tieu de) (?!(?:${oneOf("sang kien, sk, ho so, cai, lai, nay, do, kia, cua, giup, ho, cho, em, anh, chi, minh, toi, tac gia, dong tac gia, bi, sai, nham, la, thanh, sang, moi, vua, di, nhe, a, voi, bot, no, ban, co, chu, bac")})(?:[ .,!]|$))[^ :]+ .*?(?:thanh|bang|cho|de) \\S`,
+)
+
 /** "sửa tiền thành 25 triệu", "sửa thành 25tr": all that is meant is the amount. */
 const AMOUNT_NAMED =
   /^(?:(?:số |so )?(?:tiền|tien)(?: làm lợi| lam loi)?\s*)?(?:(?:thành|thanh|là|la|lên|len|còn|con|xuống|xuong)\s+)?/iu
@@ -167,7 +172,7 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   if (isQuestion(text) && / thi (?:co|bi|phai|duoc|sao) /.test(said)) return undefined
   if (withdraws(typed) || SENT_BY_MISTAKE.test(said) || ONLY_A_MISTAKE.test(said) || givesUp(text))
     return await askWhich(turn, (code) => `hủy ${code}`)
-  if (!ABOUT_OWN.test(said)) return undefined
+  if (!ABOUT_OWN.test(said) || NAME_OF_ELSE.test(said)) return undefined
   const commanded = behindVerb(typed, said)
   return commanded === undefined ? answer(turn, "which-code") : await askWhich(turn, commanded)
 }

@@ -6,6 +6,7 @@ import { aboutOwn } from "./about-own.ts"
 import { initiativeCode } from "./code.ts"
 import { askWhatIsMeant } from "./meant.ts"
 import { placeOfTitle } from "./own-named.ts"
+import { isTitle } from "./title.ts"
 import { askWhich, initiativeAnswered, isOpen, repeatWhichInitiative } from "./which-initiative.ts"
 
 const LONGEST = 160
@@ -39,17 +40,25 @@ const WITHDRAWN_THING = new RegExp(
   "isu",
 )
 
+/** "sửa tên xe đẩy thành xe gom rác": the one that is called so. */
+const RENAMED_THING = new RegExp(
+  `^${SAID_FIRST}(?:sửa|sua|đổi|doi)\\s+(?:(?:lại|lai|giúp|giup)\\s+)*(?:tên|ten)\\s+(.{2,60}?)\\s+(?:thành|thanh|sang)\\s*:?\\s+(\\S+\\s.+)$`,
+  "isu",
+)
+
 const KIN = "(?:(?:anh|chị|chi|bạn|ban|em|cô|chú|bác|vợ|chồng)\\s+)?"
 const NAME = "\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*){1,5}"
-const OF_THING = `${THING}(?:\\s+(.{2,60}?))?(?:\\s+${oneOf("nhé, nhe, ạ, với, voi, nữa, giúp em, giúp anh, giúp chị")})*[\\s.!]*$`
+const POLITE = `(?:\\s+${oneOf("giùm, dùm, giúp, hộ, cho, em, anh, chị, tôi, mình, tui, nhé, nhe, ạ, với, voi, nữa")})*`
+const OF_THING = `${THING}(?:\\s+(.{2,60}?))?${POLITE}`
+const END = "[\\s.!]*$"
 /** "thêm Trần Thị Lan vào cái giá treo" */
 const JOINS_THING = new RegExp(
-  `^${SAID_FIRST}(?:ghi\\s+)?(?:[Tt]hêm|[Tt]hem)\\s+${KIN}(${NAME})\\s+(?:vào|vao)\\s+${OF_THING}`,
+  `^${SAID_FIRST}(?:ghi\\s+)?(?:[Tt]hêm|[Tt]hem)\\s+${KIN}(${NAME})\\s+(?:vào|vao)\\s+${OF_THING}${END}`,
   "su",
 )
-/** "bỏ Trần Thị Lan ra", "xóa bình khỏi sáng kiến giá treo" */
+/** "bỏ Trần Thị Lan ra", "xóa bình khỏi sáng kiến giá treo", "xóa tên bạn Linh ra khỏi sáng kiến, bạn ấy nghỉ việc rồi" */
 const LEAVES_THING = new RegExp(
-  `^${SAID_FIRST}(?:[Bb]ỏ|[Bb]o|[Xx]óa|[Xx]oá|[Xx]oa|[Gg]ỡ|[Gg]o|[Rr]út|[Rr]ut)\\s+(?:tên\\s+|ten\\s+|cái\\s+|cai\\s+)?${KIN}(?:(${NAME}|(?<=(?:anh|chị|cô|chú|bác|bạn)\\s)\\p{Lu}\\p{L}*)\\s+(?:ra|đi)|(.{2,40}?)\\s+(?:ra\\s+)?(?:khỏi|khoi))(?:\\s+(?:khỏi|khoi))?(?:\\s+${OF_THING}|(?:\\s+${oneOf("giùm, dùm, giúp, hộ, cho, em, anh, chị, tôi, mình, tui, nhé, ạ, với")})*\\s*(?:[.!]*$|,))`,
+  `^${SAID_FIRST}(?:[Bb]ỏ|[Bb]o|[Xx]óa|[Xx]oá|[Xx]oa|[Gg]ỡ|[Gg]o|[Rr]út|[Rr]ut)\\s+(?:tên\\s+|ten\\s+|cái\\s+|cai\\s+)?${KIN}(?:(${NAME}|(?<=(?:anh|chị|cô|chú|bác|bạn)\\s)\\p{Lu}\\p{L}*)\\s+(?:ra|đi)|(.{2,40}?)\\s+(?:ra\\s+)?(?:khỏi|khoi))(?:\\s+(?:khỏi|khoi))?(?:\\s+${OF_THING}|${POLITE})(?:${END}|\\s*,)`,
   "su",
 )
 
@@ -70,17 +79,24 @@ export async function ownSpoken(turn: Turn): Promise<Decision | undefined> {
   const [, number, told] = NUMBERED.exec(typed) ?? []
   if (told !== undefined)
     return await askWhatIsMeant(saying(turn, `${initiativeCode(Number(number))} ${told}`))
-  const [, joining, joined = ""] = JOINS_THING.exec(typed) ?? []
+  const begun = lowerFirst(typed)
+  const [, joining, joined = ""] = JOINS_THING.exec(begun) ?? []
   if (joining !== undefined)
     return await narrowed(turn, joined, await askWhich(turn, (code) => `đồng tác giả ${code} ${joining}`))
   const unnamed = LEAVES_UNNAMED.test(typed) ? await onlyCoAuthor(turn, person.id) : undefined
   if (unnamed !== undefined) return unnamed
-  const [, named, called, left = ""] = LEAVES_THING.exec(typed) ?? []
+  const [, named, called, left = ""] = LEAVES_THING.exec(begun) ?? []
   const leaving = named ?? called
   const only = leaving === undefined ? undefined : await withCoAuthor(turn, person.id, leaving)
   if (only !== undefined) return only
   if (leaving !== undefined)
     return await narrowed(turn, left, await askWhich(turn, (code) => `đồng tác giả ${code} bỏ ${leaving}`))
+  const [, renamed = "", title] = RENAMED_THING.exec(typed) ?? []
+  if (title !== undefined && isTitle(title)) {
+    const asked = await askWhich(turn, (code) => `sửa ${code}: ${title}`)
+    const named = await onlyNamed(turn, renamed, asked)
+    if (named !== undefined) return named
+  }
   const gone = WITHDRAWN_THING.exec(typed)?.[1]
   if (gone !== undefined) {
     const asked = await aboutOwn(turn)
@@ -94,6 +110,11 @@ export async function ownSpoken(turn: Turn): Promise<Decision | undefined> {
   const asked = await aboutOwn(saying(turn, deed))
   if (asked?.dialogue?.step !== "which_initiative") return undefined
   return BY_PLACE.test(thing) ? asked : await onlyNamed(turn, thing, asked)
+}
+
+/** As a sentence begins: its first word is no name. */
+function lowerFirst(typed: string): string {
+  return typed.charAt(0).toLowerCase() + typed.slice(1)
 }
 
 async function narrowed(turn: Turn, thing: string, asked: Decision): Promise<Decision> {

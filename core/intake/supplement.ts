@@ -1,3 +1,4 @@
+import { choiceFails } from "../command/beside.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { SupplementDialogue } from "../conversation/dialogue.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
@@ -37,6 +38,7 @@ function answersAQuestion(text: string): boolean {
     isAtALoss(text) ||
     asksBack(text) ||
     startsOver(text) ||
+    choiceFails(text) ||
     givesUp(text)
   )
 }
