@@ -124,7 +124,7 @@ test("what is curt may be meant for the bot: nothing of it goes to an author una
     > Chi: 3
     < Lý do từ chối SK-000001 là gì ạ? …
     > Chi: sao vậy
-    < Gửi Nguyễn Văn An nguyên văn "sao vậy" về SK-000001 chứ ạ?
+    < Từ chối SK-000001, gửi Nguyễn Văn An nguyên văn lý do "sao vậy" chứ ạ?
       1. Gửi
       2. Không gửi
     > Chi: 2
@@ -289,7 +289,7 @@ test("an order is taken beside what is thought of the record, on its screen as b
     < 🎉 SK-000001 của anh/chị …
     [riêng Chi]
     > Chi: ko đạt nhé, áp dụng từ trước 1/9/2021
-    < Gửi Nguyễn Văn An nguyên văn "áp dụng từ trước 1/9/2021" về SK-000002 chứ ạ?
+    < Từ chối SK-000002, gửi Nguyễn Văn An nguyên văn lý do "áp dụng từ trước 1/9/2021" chứ ạ?
       …
     > Chi: 1
     < Đã từ chối 1 sáng kiến: SK-000002
@@ -311,5 +311,44 @@ test("an order is taken beside what is thought of the record, on its screen as b
     [riêng Chi]
     > Chi: SK-4 được đấy, công nhận được không
     < Em hiểu là anh/chị đang hỏi nên chưa làm gì ạ. …
+  `)
+})
+
+test("what falls short of one level and is told another is to be recognised at that one, and not refused", async () => {
+  await using stage = await waiting()
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: SK-1 chưa được, cấp cơ sở thôi
+    < Công nhận SK-000001 cấp cơ sở ạ?
+      1. Đúng, làm đi
+      2. Thôi
+    > Chi: 1
+    < Đã công nhận 1 sáng kiến: SK-000001
+      Cấp cơ sở
+    [riêng An]
+    < 🎉 SK-000001 của anh/chị đã được công nhận cấp cơ sở. …
+    [riêng Chi]
+    # Of what is recognised already only the level is another.
+    > Chi: SK-1 chưa được, cấp tỉnh mới đúng
+    < Công nhận SK-000001 cấp tỉnh ạ?
+      …
+    > Chi: 1
+    < Đã ghi lại việc công nhận 1 sáng kiến: SK-000001
+      Cấp tỉnh
+    [riêng An]
+    < 🎉 SK-000001 của anh/chị đã được công nhận cấp tỉnh. …
+    [riêng Chi]
+    > Chi: duyệt
+    < 4 hồ sơ chờ xét.
+      SK-000002 · …
+    > Chi: chưa được, cấp cơ sở thôi
+    < Anh/chị công nhận SK-000002 phải không ạ? Gõ "1" là em ghi "cấp cơ sở". …
+    > Chi: 1
+    < Đã công nhận 1 sáng kiến: SK-000002
+      Cấp cơ sở
+      3 hồ sơ chờ xét.
+      SK-000003 · …
+    [riêng An]
+    < 🎉 SK-000002 của anh/chị …
   `)
 })

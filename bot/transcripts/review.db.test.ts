@@ -270,7 +270,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Lý do từ chối SK-000001 là gì ạ? …
       # What may be meant either way is asked about.
       > Chi: tiến độ áp dụng đến đâu rồi
-      < Gửi Nguyễn Văn An nguyên văn "tiến độ áp dụng đến đâu rồi" về SK-000001 chứ ạ?
+      < Từ chối SK-000001, gửi Nguyễn Văn An nguyên văn lý do "tiến độ áp dụng đến đâu rồi" chứ ạ?
         1. Gửi
         2. Không gửi
       > Chi: 2

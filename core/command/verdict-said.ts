@@ -85,6 +85,11 @@ const FAILS = new RegExp(
 /** "để chị hỏi lại": what comes next, and no reason. */
 const COMES_NEXT =
   /^(?:de|cho|doi|nho|em|anh|chi|bao|nhan|hoi|tra|phai|se|mai|khi|neu|roi|va|con|xem lai|lam lai|sua lai)(?: |$)/
+/** "SK-1 chưa được, cấp cơ sở thôi": what it may be after all, and no reason. */
+const ONLY_LEVEL = new RegExp(
+  `^(?:(?:chi|nen|de|cho|dat|duoc|dc|la|o|muc|cong nhan) )*(?<level>${LEVEL})${END}(?: (?:la )?(?:thoi|(?:moi )?(?:dung|phai)|du|duoc|hop ly|phu hop)(?: roi)?)*${END}\\.?$`,
+  "d",
+)
 const WANTS_MORE = /^(?:(?:can|phai|nho|yeu cau|de nghi|hay) )*(?:bo sung|gui|nop|them) /
 
 const NOTED = `${LEAD}(?:(?:ghi|danh dau|cap nhat|luu|note|xac nhan|nhap|bao|bao cao)(?: ${oneOf(POLITE, "giup, ho, cho, nhan, lai, la, rang, vao, he thong, biet")})* )?`
@@ -200,12 +205,16 @@ function orderIn(part: string): Order | undefined {
 /** "bảo tác giả bổ sung": what, was said before. */
 const ADDS_NOTHING = /^(?:(?:bo sung|gui|them|lai|giai thich|lam ro|sua) ?)*$/
 
+function isOneIn(codes: string): boolean {
+  return !/\d.*\d/su.test(codes.replace(/\d+/, "1"))
+}
+
 function withTalk({ name, words }: Order, codes: string, talk: readonly string[]): Command | undefined {
   if (talk.some((part) => UNDECIDED.test(part))) return undefined
   const told = talk.join(", ").replace(THEM, "").trim()
   const folded = fold(told)
   const isFault = FAULT.test(folded) && !NO_FAULT.test(folded) && !OF_THE_WORK.test(folded)
-  const isOne = !/\d.*\d/su.test(codes.replace(/\d+/, "1"))
+  const isOne = isOneIn(codes)
   switch (name) {
     case "refuse":
       if (words !== "") return asked("refuse", `${codes} ${words}`)
@@ -233,9 +242,17 @@ function failing({ said, codes }: Records): Command | undefined {
   if (!FAILS.test(fold(verdict))) return undefined
   if (words === "") return asked("refuse", codes)
   if (opensReason(words)) return asked("refuse", `${codes} ${reasonOf(words)}`)
+  const level = levelIn(words)
+  if (level !== undefined)
+    return isOneIn(codes) ? asked("askFirst", `công nhận ${codes} ${level}`) : asked("review", codes)
   const isNotYet = /(?:^| )chua /.test(fold(verdict)) && /^(?:con )?thieu /.test(fold(words))
   if (isNotYet || WANTS_MORE.test(fold(words))) return asked("askMore", `${codes} ${words}`)
   return COMES_NEXT.test(fold(words))
     ? asked("review", codes)
     : asked("askFirst", `từ chối ${codes} ${words}`)
+}
+
+function levelIn(words: string): string | undefined {
+  const [from, to] = ONLY_LEVEL.exec(foldedLike(words))?.indices?.groups?.["level"] ?? []
+  return from === undefined ? undefined : words.slice(from, to)
 }

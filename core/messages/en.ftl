@@ -620,7 +620,10 @@ review-alike = Similar: { $list }
 review-series = The same person sent { COUNTED($count, "more file that is nearly the same", "more files that are nearly the same") }: see whether it is a series.
 review-what = What do you want to ask about { $code }? I pass it to the author word for word. ("back" shows the file again)
 review-why = Why is { $code } refused? I pass it to the author word for word. ("back" shows the file again)
-review-whether-words = Shall I send { $to } "{ $words }" about { $code }, word for word?
+review-whether-words = { $verdict ->
+    [refused] Shall I refuse { $code } and send { $to } the reason "{ $words }", word for word?
+   *[needs_more_info] Shall I send { $to } "{ $words }" about { $code }, word for word?
+}
 choice-do-not-send = Do not send
 review-which = I am asking about { $code }. For another record please write its code, for instance: "{ $verdict ->
     [refused] refuse SK-000123 because it is in use already
@@ -725,6 +728,11 @@ not-taken-back = Not done: { $codes } ({ $why ->
 ask-first-take-back = Take back { take-back-name } of { $codes }? I send the author the reason "{ $reason }"; for another one write "thu hồi" with the code and the reason.
 ask-first-withdraw = Withdraw { $code } as its author asked? It no longer counts from now on.
 ask-first-refuse = Refuse { $code }? I send the author the reason: "{ $words }".
+ask-first-recognize = Recognise { $code } { $scope ->
+    [tinh] at provincial level
+    [toan_quoc] at national level
+   *[co_so] at grassroots level
+}?
 ask-first-merge = Is { $code } the same as { $into }? I merge { $code } into { $into }: { $code } counts no longer, { $into } stays as it is.
 choice-do-it = Yes, do it
 move-ask = Move { $codes } from { $from } to { $to }? The figures of both units change from today on.

@@ -625,7 +625,10 @@ review-alike = Giống: { $list }
 review-series = Cùng người gửi còn { $count } hồ sơ gần giống: xem có phải một loạt không.
 review-what = Anh/chị cần hỏi thêm gì về { $code }? Em gửi nguyên văn cho tác giả. ("quay lại" để xem lại hồ sơ)
 review-why = Lý do từ chối { $code } là gì ạ? Em gửi nguyên văn cho tác giả. ("quay lại" để xem lại hồ sơ)
-review-whether-words = Gửi { $to } nguyên văn "{ $words }" về { $code } chứ ạ?
+review-whether-words = { $verdict ->
+    [refused] Từ chối { $code }, gửi { $to } nguyên văn lý do "{ $words }" chứ ạ?
+   *[needs_more_info] Gửi { $to } nguyên văn "{ $words }" về { $code } chứ ạ?
+}
 choice-do-not-send = Không gửi
 review-which = Em đang hỏi về { $code } ạ. Hồ sơ khác thì anh/chị ghi mã, ví dụ: "{ $verdict ->
     [refused] từ chối SK-000123 vì đã có nơi làm
@@ -730,6 +733,11 @@ not-taken-back = Chưa được: { $codes } ({ $why ->
 ask-first-take-back = Thu hồi việc { take-back-name } { $codes } ạ? Em gửi tác giả lý do "{ $reason }"; lý do khác thì gõ "thu hồi" kèm mã và lý do.
 ask-first-withdraw = Rút { $code } theo đề nghị của tác giả ạ? Hồ sơ thôi tính từ lúc này.
 ask-first-refuse = Từ chối { $code } ạ? Em gửi tác giả lý do: "{ $words }".
+ask-first-recognize = Công nhận { $code } { $scope ->
+    [tinh] cấp tỉnh
+    [toan_quoc] cấp toàn quốc
+   *[co_so] cấp cơ sở
+} ạ?
 ask-first-merge = { $code } là một với { $into } ạ? Em gộp { $code } vào { $into }: { $code } thôi tính, { $into } giữ nguyên.
 choice-do-it = Đúng, làm đi
 move-ask = Chuyển { $codes } từ { $from } sang { $to } ạ? Số liệu hai đơn vị đổi từ hôm nay.

@@ -1,3 +1,5 @@
+import { localDate } from "../clock.ts"
+import type { Person } from "../conversation/context.ts"
 import type { Decision, Resume } from "../conversation/decision.ts"
 import { both } from "../conversation/decision.ts"
 import type { AskFirstDialogue } from "../conversation/dialogue.ts"
@@ -8,24 +10,26 @@ import { isOfficer, mayAct } from "../people/role.ts"
 import { parseAgreement } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { opensReason, reasonOf } from "../text/reason.ts"
-import { readCodes } from "./codes.ts"
+import { readCodes, readPaper, recognitionBy, UNREAD } from "./codes.ts"
 import { decideOn, type Wish } from "./judge.ts"
+import { meansPaper } from "./restate.ts"
 import { JUDGED_FROM, MERGED_AWAY, type Verdict } from "./verdict.ts"
 import { saysSomething } from "./words.ts"
 
 const MERGES = /^gộp /u
 const REFUSES = /^từ chối /u
 const WITHDRAWS = /^hủy /u
+const RECOGNIZES = /^công nhận /u
 
-/** "SK-3 không mới", "SK-3 với SK-4 là một": told and not ordered, so that the officer is asked whether it is to be done. */
+/** "SK-3 không mới", "SK-3 với SK-4 là một", "SK-3 chưa được, cấp cơ sở thôi": told and not ordered, so that the officer is asked whether it is to be done. */
 export async function askFirst(turn: Turn, said: string): Promise<Decision> {
   const { person } = turn.context
   if (!isOfficer(person)) return answer(turn, "officers-only")
-  const list = readCodes(said.replace(MERGES, "").replace(REFUSES, "").replace(WITHDRAWS, ""), {
-    words: true,
-  })
+  const told = [MERGES, REFUSES, WITHDRAWS, RECOGNIZES].reduce((words, verb) => words.replace(verb, ""), said)
+  const list = readCodes(told, { words: true })
   if (list === undefined || list === "too_many") return answer(turn, "which-code")
   const found = await turn.reads.dossiers(list.numbers)
+  if (RECOGNIZES.test(said)) return await askWhetherRecognized(turn, person, { ...list, found })
   const verdict: Verdict = MERGES.test(said) ? "duplicate" : "refused"
   const [first = 0] = list.numbers
   const concerned: Concerned =
@@ -52,6 +56,34 @@ export async function askFirst(turn: Turn, said: string): Promise<Decision> {
   return asking(turn, {
     order: `từ chối ${code} lý do ${words}`,
     question: { key: "ask-first-refuse", args: { code, words } },
+  })
+}
+
+type LevelTold = {
+  readonly numbers: readonly number[]
+  readonly rest: string
+  readonly found: readonly Dossier[]
+}
+
+/** At the level that was told; of what is recognised already its paper is what may change. */
+async function askWhetherRecognized(
+  turn: Turn,
+  person: Person,
+  { numbers, rest, found }: LevelTold,
+): Promise<Decision> {
+  const paper = readPaper(rest, localDate(turn.moment.now, turn.moment.timeZone))
+  if (typeof paper === "string") return answer(turn, UNREAD[paper])
+  const [first] = found
+  const isRestated = first !== undefined && meansPaper(first, paper)
+  const mayBe = isRestated || (first !== undefined && JUDGED_FROM.recognized.includes(first.status))
+  const isOpen = mayBe && mayAct(person.grants, "officer", first.unit)
+  if (!isOpen)
+    return await decideOn(turn, numbers, { verdict: "recognized", recognition: recognitionBy(paper) })
+  const code = initiativeCode(first.number)
+  const { scope = "co_so" } = paper
+  return asking(turn, {
+    order: `${isRestated ? "sửa công nhận" : "công nhận"} ${code} ${rest}`,
+    question: { key: "ask-first-recognize", args: { code, scope } },
   })
 }
 

@@ -112,7 +112,9 @@ function besideTalk(typed: string): SpokenVerdict | undefined {
     case "refuse":
       return { says: "fails", words: words === "" ? "" : `vì ${words}` }
     case "askFirst":
-      return { says: "mayFail", words }
+      return words.startsWith("công nhận ")
+        ? { says: "agrees", words: words.slice("công nhận ".length).trim() }
+        : { says: "mayFail", words }
     case "askMore":
       return words === "" ? undefined : { says: "asked", words }
     default:

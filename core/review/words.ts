@@ -39,7 +39,12 @@ export async function askWhetherWords(
   const ask = turn.moment.newId()
   const phrase: Phrase = {
     key: "review-whether-words",
-    args: { code: initiativeCode(number), to: dossier?.authorName ?? "", words: dialogue.typed },
+    args: {
+      code: initiativeCode(number),
+      to: dossier?.authorName ?? "",
+      words: dialogue.typed,
+      verdict: dialogue.verdict,
+    },
   }
   const labels = [{ key: "choice-send" }, { key: "choice-do-not-send" }]
   return {
