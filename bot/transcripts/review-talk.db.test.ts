@@ -211,9 +211,9 @@ test("who asks how a verdict is given has given none", async () => {
     > Chi: hỏi thêm thì ghi vào đâu
     < Anh/chị gõ kèm mã và điều cần hỏi, …
     > Chi: từ chối SK-2 có phải ghi lý do không
-    < Em hiểu là anh/chị đang hỏi nên chưa làm gì ạ. …
+    < Em hiểu là anh/chị đang hỏi hoặc còn cân nhắc nên chưa làm gì ạ. …
     > Chi: công nhận SK-3 được không
-    < Em hiểu là anh/chị đang hỏi nên chưa làm gì ạ. …
+    < Em hiểu là anh/chị đang hỏi hoặc còn cân nhắc nên chưa làm gì ạ. …
     > Chi: 3 thì tác giả có biết không
     < Em chưa hiểu ạ. Với SK-000001: …
     > Chi: cái này đạt chưa nhỉ
@@ -310,7 +310,68 @@ test("an order is taken beside what is thought of the record, on its screen as b
     < 🎉 SK-000003, SK-000005 của anh/chị …
     [riêng Chi]
     > Chi: SK-4 được đấy, công nhận được không
-    < Em hiểu là anh/chị đang hỏi nên chưa làm gì ạ. …
+    < Em hiểu là anh/chị đang hỏi hoặc còn cân nhắc nên chưa làm gì ạ. …
+  `)
+})
+
+test("who weighs a verdict, wonders or puts it off has given none, by its code or on the screen", async () => {
+  await using stage = await waiting()
+  const notDone = "Em hiểu là anh/chị đang hỏi hoặc còn cân nhắc nên chưa làm gì ạ. …"
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: công nhận SK-1 hay để lại tuần sau nhỉ
+    < ${notDone}
+    > Chi: từ chối SK-1 thì tội anh em quá
+    < ${notDone}
+    > Chi: gộp SK-1 vào SK-2 có mất gì không
+    < ${notDone}
+    > Chi: hỏi thêm SK-1 làm gì, đủ rồi
+    < ${notDone}
+    > Chi: đổi tên SK-1 làm gì em
+    < ${notDone}
+    > Chi: hủy SK-1 à, sao thế
+    < Em chưa hủy gì ạ, hồ sơ vẫn giữ nguyên. …
+    > Chi: SK-1 ổn, cấp cơ sở nhỉ
+    < ${notDone}
+    > Chi: duyệt
+    < 5 hồ sơ chờ xét.
+      SK-000001 · Cải tiến cữ gá may túi hộp
+      …
+    > Chi: 1 nhỉ
+    < Em chưa hiểu ạ. Với SK-000001: …
+    > Chi: 3 thì tội
+    < SK-000001: anh/chị gõ số 1–4 để xét, …
+    > Chi: công nhận thì hơi sớm
+    < …
+    > Chi: 3
+    < Lý do từ chối SK-000001 là gì ạ? …
+    > Chi: nhầm, chị muốn công nhận
+    < Từ chối SK-000001, gửi Nguyễn Văn An nguyên văn lý do "nhầm, chị muốn công nhận" chứ ạ?
+      …
+    > Chi: 2
+    < Dạ, em chưa gửi gì cho tác giả SK-000001.
+      …
+  `)
+})
+
+test("members who wonder about their record, or weigh it, change nothing of it; a polite question is a wish", async () => {
+  await using stage = await waiting()
+  const notDone = "Em hiểu là anh/chị đang hỏi hoặc còn cân nhắc nên chưa làm gì ạ. …"
+  await stage.transcript(`
+    [riêng An]
+    > An: huy SK-1 co lay lai duoc khong
+    < ${notDone}
+    > An: bỏ SK-1 thì tiếc
+    < Em chưa hủy gì ạ, hồ sơ vẫn giữ nguyên. …
+    > An: đồng tác giả SK-1 là ai
+    < ${notDone}
+    > An: bảo mật SK-1 là sao
+    < ${notDone}
+    > An: doi ten SK-1 duoc khong a
+    < ${notDone}
+    > An: sửa SK-1 làm lợi 30 triệu được không ạ
+    < Đã sửa SK-000001 · Cải tiến cữ gá may túi hộp
+      Làm lợi: 30.000.000 đ
   `)
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { asksAboutDoing, holdsBack } from "./asked-of-record.ts"
+import { asksAboutDoing, holdsBack, withoutAsking, wondersAbout } from "./asked-of-record.ts"
 import type { CommandName } from "./command.ts"
 
 const ASKED: readonly (readonly [CommandName, string])[] = [
@@ -21,6 +21,61 @@ const ASKED: readonly (readonly [CommandName, string])[] = [
   ["cancel", "SK-1 thì có mất điểm không"],
   ["add", "SK-1 thế nào"],
   ["onPortal", "SK-2 thế nào"],
+  // Weighed
+  ["recognize", "SK-1 hay để lại tuần sau nhỉ"],
+  ["recognize", "SK-1, SK-2 hay chờ họp luôn một thể"],
+  ["recognize", "SK-1 nhưng chờ QĐ đã"],
+  ["recognize", "SK-1 cấp tỉnh nếu đủ điểm"],
+  ["recognize", "SK-1 cấp cơ sở thì hơi sớm"],
+  ["recognize", "SK-1 cấp cơ sở, có lẽ phải họp lại"],
+  ["recognize", "SK-1 làm gì vội"],
+  ["recognize", "SK-1 mai nhé"],
+  ["recognize", "SK-1 sau khi họp"],
+  ["recognize", "SK-1 đi là sai quy trình"],
+  ["recognize", "SK-1 chưa em"],
+  ["recognize", "SK-1 cap co so co on khong em"],
+  ["recognize", "SK-1 cap co so ha"],
+  ["refuse", "SK-1 thì tội anh em quá"],
+  ["refuse", "SK-1 thi hoi phi"],
+  ["refuse", "SK-1 mà không ghi lý do được chứ"],
+  ["refuse", "SK-1 nếu không bổ sung ảnh"],
+  ["refuse", "SK-1 hay hỏi thêm nhỉ"],
+  ["refuse", "SK-1 oan quá"],
+  ["refuse", "SK-1 vì thiếu ảnh thì hơi nặng tay"],
+  ["refuse", "SK-1 vì trùng, đúng không em"],
+  ["refuse", "SK-1 vi trung ha"],
+  ["refuse", "SK-1 chưa đủ căn cứ, để chị xem thêm"],
+  ["merge", "SK-1 vào SK-2 có mất gì không"],
+  ["merge", "SK-1 vào SK-2 làm gì"],
+  ["merge", "SK-1 vao SK-2 hay de nguyen"],
+  ["takeBack", "công nhận SK-3 làm gì"],
+  ["takeBack", "công nhận SK-3 nếu phát hiện sao chép"],
+  ["takeBack", "bỏ từ chối SK-4 hay thôi"],
+  ["onPortal", "SK-3 CP-1234 là sai, phải kiểm tra lại"],
+  ["onPortal", "SK-3 CP-1234 nhưng chưa chắc"],
+  ["onPortal", "SK-3 CP-1234 hay CP-1235"],
+  ["onPortal", "SK-3 CP-1234 chưa"],
+  ["askMore", "SK-1 làm gì, đủ rồi"],
+  ["askMore", "SK-1 hay thôi"],
+  ["askMore", "SK-1 thiếu ảnh, từ chối thì hơi nặng"],
+  ["cancel", "SK-1 rồi có đăng ký lại được không"],
+  ["cancel", "SK-1 co lay lai duoc khong"],
+  ["cancel", "SK-1 là mất luôn à"],
+  ["edit", "SK-1 làm gì em"],
+  ["edit", "SK-1 ten duoc khong a"],
+  ["edit", "SK-1 tên thế nào"],
+  ["edit", "SK-1 lĩnh vực gì ạ"],
+  ["edit", "SK-1 tên: do em đặt đấy"],
+  ["edit", "SK-1 tên: Cữ khoan nhanh bản lề mà sao trong file ghi khác"],
+  ["edit", "SK-1 tên: Cữ khoan bản lề đôi hay giữ nguyên ạ"],
+  ["edit", "SK-1 tên: Cữ khoan bản lề đôi có được không"],
+  ["coAuthor", "SK-1 là ai"],
+  ["coAuthor", "SK-1 được mấy người"],
+  ["coAuthor", "SK-1 Trần Thị Lan à"],
+  ["keepSecret", "SK-1 là sao"],
+  ["makeOpen", "SK-1 thì ai xem được"],
+  ["add", "SK-1 gì nữa ạ"],
+  ["add", "SK-1 ảnh được không ạ"],
 ]
 
 test.each(ASKED)("%s %s: asked about", (name, words) => {
@@ -42,6 +97,31 @@ const MEANT: readonly (readonly [CommandName, string])[] = [
   ["add", "SK-1 trước làm tay thì mất 20 phút, nay không"],
   ["add", "SK-1 dùng ở đâu cũng được"],
   ["mine", "thế nào"],
+  ["recognize", "SK-3 cho chị Mai nhé"],
+  ["recognize", "SK-3 cấp cơ sở cho chị Nguyễn Thị Hà"],
+  ["recognize", "SK-3 cấp cơ sở, của cô Nhi"],
+  ["recognize", "SK-3 chưa có số quyết định, bổ sung sau"],
+  ["recognize", "SK-3 hay lắm"],
+  ["recognize", "SK-3, SK-4 luôn giúp chị"],
+  ["refuse", "SK-4 chưa rõ cách đo, số liệu mâu thuẫn"],
+  ["refuse", "SK-4 mới chỉ trồng 5 ha"],
+  ["refuse", "SK-4 trùng với khoa nhi"],
+  ["refuse", "SK-4 vì hay hỏng"],
+  ["merge", "SK-3 vào SK-4 giúp chị"],
+  ["takeBack", "công nhận SK-3 vì sao chép"],
+  ["onPortal", "SK-3 CP-1234, SK-4 CP-1235"],
+  ["onPortal", "SK-3 mã CP-1234 rồi"],
+  ["askMore", "SK-3 làm gì để đo thời gian"],
+  ["askMore", "SK-3 số liệu đo thế nào nhỉ"],
+  ["cancel", "SK-3 giúp em với"],
+  ["cancel", "SK-3 hay hỏng nên không dùng nữa"],
+  ["edit", "SK-1 tên: Máy gieo hạt cho ai cũng dùng được"],
+  ["edit", "SK-1 làm lợi 30 triệu được không ạ"],
+  ["edit", "SK-1 tên: Giá đỡ chai thuốc khoa nhi"],
+  ["coAuthor", "SK-1 Nguyễn Thị Nhi 40%"],
+  ["coAuthor", "SK-1 Lê Thu Hà"],
+  ["keepSecret", "SK-1 được không"],
+  ["add", "SK-1 đo bằng gì cũng được"],
 ]
 
 test.each(MEANT)("%s %s: meant", (name, words) => {
@@ -51,11 +131,43 @@ test.each(MEANT)("%s %s: meant", (name, words) => {
 test.each([
   ["SK-1 thì tiếc", true],
   ["SK-1 thì mất công", true],
+  ["SK-1 à, sao thế", true],
+  ["SK-1 làm gì", true],
+  ["SK-1 thì phí", true],
+  ["SK-1 mà không hỏi tác giả thì kỳ", true],
   ["SK-1 uổng lắm", true],
   ["SK-1 tiếc công em làm", true],
+  ["SK-1 nếu chưa ai duyệt", true],
+  ["SK-1 mai cũng được ạ", true],
   ["SK-1 thì hơn", false],
+  ["SK-1 giúp em với", false],
+  ["SK-1 hay hỏng nên không dùng nữa", false],
   ["SK-1 vì tiếc tiền mua vật tư", false],
   ["SK-1", false],
 ])("cancel %s: hesitates %s", (words, hesitates) => {
   expect(holdsBack("cancel", words)).toBe(hesitates)
+})
+
+test.each([
+  ["edit", "SK-1 làm lợi 30 triệu được không ạ", "SK-1 làm lợi 30 triệu"],
+  ["edit", "SK-1 ten: Cu khoan ban le doi dc ko", "SK-1 ten: Cu khoan ban le doi"],
+  ["coAuthor", "SK-1 Trần Thị Lan được không ạ", "SK-1 Trần Thị Lan"],
+  ["refuse", "SK-1 vì không dùng được không", "SK-1 vì không dùng được không"],
+] as const)("%s %s: asked for politely", (name, words, wanted) => {
+  expect(withoutAsking(name, words)).toBe(wanted)
+})
+
+test.each([
+  ["recognize", "SK-1 ổn, cấp cơ sở nhỉ", true],
+  ["recognize", "SK-1 được công nhận cấp cơ sở QĐ 12 à", true],
+  ["onPortal", "SK-3 đã lên cổng, mã CP-1234 à", true],
+  ["takeBack", "mở lại SK-4 hả em", true],
+  ["remind", "tắt nhắc à", true],
+  ["recognize", "công nhận SK-1 giúp chị ạ", false],
+  ["recognize", "công nhận SK-1 cho chị Lê Thị Hà", false],
+  ["askMore", "hỏi thêm SK-1 đo thế nào nhỉ", false],
+  ["add", "bổ sung SK-1 đo bằng tay nhỉ", false],
+  ["remind", "nhắc May TNG: nộp đi chứ", false],
+] as const)("%s %s: wondered about is %s", (name, text, isWondered) => {
+  expect(wondersAbout(name, text)).toBe(isWondered)
 })

@@ -54,6 +54,7 @@ import { kinIn } from "../text/kin.ts"
 import { meantByKeys } from "../text/raw-keys.ts"
 import { anyText } from "../text/testing.ts"
 import { parseWhen } from "../text/when.ts"
+import { asksAboutDoing, withoutAsking } from "./asked-of-record.ts"
 import { choiceFails } from "./beside.ts"
 import { fieldPutRight } from "./corrected-field.ts"
 import { inVietnamese } from "./english.ts"
@@ -108,6 +109,9 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readRecognition: (text) => readRecognition(text, today),
   readTakeBack,
   readOption,
+  asksAboutDoing: (text) =>
+    (["recognize", "refuse", "edit", "add"] as const).map((name) => asksAboutDoing(name, text)),
+  withoutAsking: (text) => withoutAsking("edit", text),
   readSpokenVerdict,
   firstApplied: (text) => firstApplied(text, today),
   appliedSaid: (text) => appliedSaid(text),

@@ -4,7 +4,13 @@ import { reorganiseCommand } from "../campaign/reorganise.ts"
 import { scheduleCommand } from "../campaign/schedule.ts"
 import { pledge, setsUnitsTarget, targetCommand } from "../campaign/set-target.ts"
 import { unitList } from "../campaign/unit-list.ts"
-import { asksAboutDoing, asksWhetherItMay, holdsBack } from "../command/asked-of-record.ts"
+import {
+  asksAboutDoing,
+  asksWhetherItMay,
+  holdsBack,
+  withoutAsking,
+  wondersAbout,
+} from "../command/asked-of-record.ts"
 import type { Command, CommandName } from "../command/command.ts"
 import { ALL_WAITING } from "../command/command-shapes.ts"
 import { ABOUT_FIGURES } from "../command/figure-commands.ts"
@@ -67,9 +73,12 @@ import { answer, type Turn } from "./turn.ts"
 import { ofNamedCampaign } from "./which-campaign.ts"
 
 /** Does what a command asks for, outside of any dialogue or in spite of one. */
-export async function obey(turn: Turn, command: Command): Promise<Decision> {
-  if (asksAboutDoing(command.name, command.rest)) return answer(turn, "asked-not-done")
-  if (holdsBack(command.name, command.rest)) return answer(turn, "kept-as-it-was")
+export async function obey(turn: Turn, asked: Command): Promise<Decision> {
+  const { name } = asked
+  if (asksAboutDoing(name, asked.rest) || wondersAbout(name, turn.written.text))
+    return answer(turn, "asked-not-done")
+  if (holdsBack(name, asked.rest)) return answer(turn, "kept-as-it-was")
+  const command = { ...asked, rest: withoutAsking(name, asked.rest) }
   const instead = askedInstead(turn, command)
   if (instead === undefined && asksWhetherItMay(command.name, command.rest))
     return answer(turn, "asked-not-done")

@@ -18,7 +18,7 @@ const HAS_LETTERS = new RegExp(`(?:\\p{L}\\P{L}*){${FEWEST_LETTERS}}`, "u")
 
 /** What our own examples put where a title goes: copied as it stands it names nothing. */
 const PLACEHOLDER =
-  /^\W*(?:(?:ten )?(?:sang kien|sk)|(?:chua|dang) (?:co|nghi|dat|biet|ro|xong)(?: (?:ra|ten|sang kien|sk|gi|xong|a|het|de tai|noi dung))*)\W*$/
+  /^\W*(?:(?:ten )?(?:sang kien|sk)|(?:co )?(?:duoc|dc) (?:khong|ko|hong)|(?:chua|dang) (?:co|nghi|dat|biet|ro|xong)(?: (?:ra|ten|sang kien|sk|gi|xong|a|het|de tai|noi dung))*)\W*$/
 
 /** True for words that can be the name of a solution: several words, not a nod or a slip of the finger. */
 export function isTitle(text: string): boolean {

@@ -1,4 +1,6 @@
+import { asksAboutDoing } from "../command/asked-of-record.ts"
 import type { Command, CommandName } from "../command/command.ts"
+import { wonders } from "../command/held-back.ts"
 import { readCommand } from "../command/read.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { unitNamed } from "../conversation/which-unit.ts"
@@ -140,4 +142,19 @@ export function wordsFor(text: string): WordsFor {
     UNMARKED_REMINDER.test(said) ||
     (typed.length <= LONGEST_ASKED_OF_US && ASKS_US.test(said))
   return mayBeOurs || isCurt || NUMBER_AHEAD.test(typed) ? "unsure" : "send"
+}
+
+/** "nhầm, chị muốn công nhận", "ghi gì bây giờ", "không cần lý do" */
+const SAID_TO_US = new RegExp(
+  [
+    "^(?:(?:a|oi|chet|em|thoi)[ ,]+)*(?:nham(?: roi)?|khong phai) ?[,.]",
+    "^(?:(?:em|bot|nho) )*(?:goi y|viet|ghi|soan) (?:giup|ho|cho|gi|sao|the nao|nhu nao)(?: |$)",
+    "^(?:khong|ko|k) (?:can |co |phai )+(?:ghi |neu )?ly do",
+  ].join("|"),
+)
+
+/** Whether words typed for the reason of a refusal rather wonder, weigh it or speak to the bot. */
+export function givesNoReason(text: string): boolean {
+  const typed = clean(text)
+  return wonders(typed) || asksAboutDoing("refuse", typed) || SAID_TO_US.test(fold(typed))
 }

@@ -14,7 +14,7 @@ import { clean } from "../text/fold.ts"
 import { reasonOf } from "../text/reason.ts"
 import { readRecognition, UNREAD } from "./codes.ts"
 import { deadlinesOf } from "./dossier.ts"
-import { wordsFor } from "./for-author.ts"
+import { givesNoReason, wordsFor } from "./for-author.ts"
 import { judged, type Wish } from "./judge.ts"
 import { duplicateOf } from "./merge.ts"
 import { type Queue, screen } from "./screen.ts"
@@ -177,7 +177,8 @@ async function answerWords(
   const meant = agreed === true ? "send" : wordsFor(typed)
   if (meant === "back") return await stepBack(turn, dialogue)
   if (meant === "nothing" || !saysSomething(words)) return undefined
-  return meant === "unsure"
+  const isNoReason = verdict === "refused" && agreed !== true && givesNoReason(typed)
+  return meant === "unsure" || isNoReason
     ? await askWhetherWords(turn, { ...dialogue, typed: words })
     : await decideAndGoOn(turn, dialogue, { verdict, words })
 }

@@ -1,5 +1,6 @@
 import { asksAboutDoing } from "../command/asked-of-record.ts"
 import type { CommandName } from "../command/command.ts"
+import { wonders } from "../command/held-back.ts"
 import { asksBack, isQuestion } from "../intake/told.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
@@ -32,7 +33,8 @@ const LONGEST_LABEL = 40
 export function readOption(text: string): { option: number; words: string } | undefined {
   const typed = clean(text)
   const plain = parseChoice(typed, 4)
-  if (plain !== undefined) return { option: plain, words: "" }
+  // "1 nhỉ"
+  if (plain !== undefined) return wonders(typed) ? undefined : { option: plain, words: "" }
   const numbered = /^(?:số |so |chọn |chon )?([1-4])(?:\s*[.):,;–-]\s*|\s+)([\s\S]*\p{L}[\s\S]*)$/iu.exec(
     typed,
   )
@@ -51,6 +53,8 @@ export function readOption(text: string): { option: number; words: string } | un
   const labelled = OPTIONS.find(([words]) => label === words)
   const behind = said.slice(head.length).trim()
   if (labelled === undefined || (labelled[1] === 1 && OF_OTHERS.test(fold(behind)))) return undefined
+  const verdict = NUMBERED[labelled[1]]
+  if (verdict !== undefined && asksAboutDoing(verdict, behind)) return undefined
   if (asksAboutVerdict(labelled[1], typed)) return undefined
   const words = labelled[0].startsWith("tra ") ? behind.replace(TO_WHOM, "") : behind
   return { option: labelled[1], words: words.replace(/^[\s:,–-]+/, "") }
