@@ -1,6 +1,7 @@
 import { flushCompileCache } from "node:module"
 import type { AddressInfo } from "node:net"
 import { pino } from "pino"
+import { z } from "zod"
 import type { Channel, Intake } from "../core/channel.ts"
 import { codeOf, wordsOf } from "../core/error.ts"
 import { given } from "../core/given.ts"
@@ -12,7 +13,7 @@ import { conversations } from "../db/conversation/conversation.ts"
 import { conversationReads } from "../db/conversation/reads.ts"
 import { keepBytes } from "../db/file/attachment.ts"
 import { waitingFiles } from "../db/file/file.ts"
-import { addAdminCode, isEmpty, needsAdmin, webhookSecret } from "../db/first-start.ts"
+import { addAdminCode, needsAdmin, onceWhileEmpty, webhookSecret } from "../db/first-start.ts"
 import { newId } from "../db/id.ts"
 import { type TitleStocks, titleStocks } from "../db/ideas/title-stock.ts"
 import { holdLatePosts } from "../db/outbox/late-post.ts"
@@ -180,8 +181,12 @@ async function prepareFirstStart(
 ): Promise<string | undefined> {
   const { db } = store
   const hasToken = settings.telegramTokens.length + settings.zaloTokens.length > 0
-  if (!hasToken && web !== undefined && (await isEmpty(db)))
-    await makeDemo(db, { bot: web.bot, groups: web.cast.groups }, settings.timeZone, now)
+  if (!hasToken && web !== undefined) {
+    const { bot, cast } = web
+    await onceWhileEmpty(db, async (trx) => {
+      await makeDemo(trx, { bot, groups: cast.groups }, settings.timeZone, now)
+    })
+  }
   if (settings.role === "worker" || !(await needsAdmin(db))) return undefined
   const code = settings.adminCode ?? newCode()
   await addAdminCode(db, hashCode(code), now)
@@ -253,14 +258,29 @@ async function main(): Promise<void> {
   }
 }
 
+const LOOK_WITHIN_MS = 1_000
+
+/** Whether it is the bot that listens there: a start beside one that runs is nobody else's program. */
+async function isOurs(address: string): Promise<boolean> {
+  const look = fetch(`${address}/readyz`, { signal: AbortSignal.timeout(LOOK_WITHIN_MS) })
+  const parts = await look.then((answer) => answer.json()).catch(() => undefined)
+  return Ready.safeParse(parts).success
+}
+
+const Ready = z.object({ ready: z.boolean(), parts: z.object({ database: z.unknown(), queue: z.unknown() }) })
+
 /** One clear line for the operator. */
-function whatWentWrong(error: unknown): string {
+async function whatWentWrong(error: unknown): Promise<string> {
   const isOfSettings = [SettingsError, DatabaseUnreachable, DataDirUnusable].some(
     (kind) => error instanceof kind,
   )
   if (error instanceof Error && isOfSettings) return error.message
   if (error instanceof Error && codeOf(error) === "EADDRINUSE" && "port" in error) {
     const other = Number(error.port) < 65_535 ? Number(error.port) + 1 : 3000
+    const host = "address" in error ? String(error.address) : "127.0.0.1"
+    const address = `http://${hostIn(host)}:${error.port}`
+    if (await isOurs(address))
+      return `The bot runs already at ${address}. Open that page, or stop the bot where it was started (Ctrl-C). To run another one beside it choose another port and folder. Example: PORT=${other} DATA_DIR=./.data-${other}`
     return `PORT ${error.port} is taken by another program. Stop it or choose another port. Example: PORT=${other}`
   }
   if (error instanceof Error && "code" in error && error.code === "EACCES" && "port" in error) {
@@ -281,7 +301,7 @@ if (import.meta.main) {
     await main()
     process.exit(0)
   } catch (error) {
-    process.stderr.write(`${whatWentWrong(error)}\n`)
+    process.stderr.write(`${await whatWentWrong(error)}\n`)
     process.exit(1)
   }
 }

@@ -231,7 +231,7 @@ describe("npm start", () => {
     expect(elsewhere.said().trim()).toMatch(/^HOST is no address of this machine[^\n]*HOST=127\.0\.0\.1$/)
     expect(await second.ended()).toMatchObject({ code: 1 })
     expect(second.said().trim()).toBe(
-      `PORT ${port} is taken by another program. Stop it or choose another port. Example: PORT=${Number(port) + 1}`,
+      `The bot runs already at ${address}. Open that page, or stop the bot where it was started (Ctrl-C). To run another one beside it choose another port and folder. Example: PORT=${Number(port) + 1} DATA_DIR=./.data-${Number(port) + 1}`,
     )
     // Neither of the two stopped the database that the first one uses.
     expect(await postgresOf(data)).toBe(database)

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 import { readSettings, SettingsError } from "./settings.ts"
 
 function mistakes(environment: Record<string, string>): readonly string[] {
@@ -126,6 +126,17 @@ test("a setting that is misspelled is named instead of being passed over, unless
     token,
   ])
   expect(readSettings({ TIMEZONE: "UTC", TELEGRAM_BOT_TOKEN: "" }).timeZone).toBe("Asia/Ho_Chi_Minh")
+})
+
+test("a clock that cannot be asked is no mistake of the time zone's", () => {
+  const clock = vi.spyOn(Intl, "DateTimeFormat").mockImplementation(function fails() {
+    throw new RangeError("Internal error. Icu error.")
+  })
+  try {
+    expect(() => readSettings({ TIME_ZONE: "Asia/Ho_Chi_Minh" })).toThrow("Icu error")
+  } finally {
+    clock.mockRestore()
+  }
 })
 
 test("a mistake shows what was read, but nothing that may be secret", () => {

@@ -183,7 +183,9 @@ function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name })
     return true
-  } catch {
-    return false
+  } catch (error) {
+    // Whatever else goes wrong there, as when memory is short, says nothing about the name.
+    if (error instanceof RangeError && /time zone/i.test(error.message)) return false
+    throw error
   }
 }

@@ -1,16 +1,28 @@
 import { randomBytes } from "node:crypto"
-import type { Kysely } from "kysely"
+import { type Kysely, sql } from "kysely"
 import type { Seal } from "../core/seal.ts"
 import { newId } from "./id.ts"
-import type { Database } from "./schema.ts"
+import type { Database, Trx } from "./schema.ts"
 
 /** The first administrator's code never runs out: the operator may need weeks to find that person. */
 const NEVER = new Date("9999-12-31T00:00:00Z")
 
 /** True when there is no unit at all yet. */
-export async function isEmpty(db: Kysely<Database>): Promise<boolean> {
+async function isEmpty(db: Kysely<Database>): Promise<boolean> {
   const unit = await db.selectFrom("unit").select("id").limit(1).executeTakeFirst()
   return unit === undefined
+}
+
+/**
+ * Makes what a database without any unit begins with, whole or not at all. Of processes that start at once one makes it; the others wait and find
+ * it there.
+ */
+export async function onceWhileEmpty(db: Kysely<Database>, make: (trx: Trx) => Promise<void>): Promise<void> {
+  if (!(await isEmpty(db))) return
+  await db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended('first start', 0))`.execute(trx)
+    if (await isEmpty(trx)) await make(trx)
+  })
 }
 
 /** True when nobody is an administrator yet. */

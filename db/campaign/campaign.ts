@@ -17,6 +17,7 @@ import type { Cause } from "../cause.ts"
 import { newId } from "../id.ts"
 import { logAction } from "../people/audit.ts"
 import type { Database, Trx } from "../schema.ts"
+import { inTransaction } from "../transaction.ts"
 import { lockUnits, writeUnits } from "./unit.ts"
 
 /** All campaigns, latest start first; that of the demo only as long as its federation has no other. Throws `CampaignFileError` when a stored document is not a campaign. */
@@ -48,7 +49,7 @@ export async function applyCampaign(
   document: CampaignDocument,
   now: number,
 ): Promise<CampaignChange> {
-  return db.transaction().execute(async (trx) => {
+  return await inTransaction(db, async (trx) => {
     await lockUnits(trx)
     const { unitId, rootCreated } = await rootFor(trx, document, now)
     const stored = await trx

@@ -4,6 +4,7 @@ import { DEMO_ROOT, demoCampaign, demoUnits } from "../../core/campaign/demo.ts"
 import { localDate } from "../../core/clock.ts"
 import { newId } from "../id.ts"
 import type { Database } from "../schema.ts"
+import { inTransaction } from "../transaction.ts"
 import { applyCampaign } from "./campaign.ts"
 import { importUnits } from "./unit.ts"
 
@@ -44,7 +45,7 @@ export async function addDemoPerson(
   },
   now: number,
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     const unit = await trx
       .selectFrom("unit")
       .select("id")

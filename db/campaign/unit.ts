@@ -15,6 +15,7 @@ import { Conflict } from "../../core/conversations.ts"
 import { foldWords } from "../../core/text/fold.ts"
 import { newId } from "../id.ts"
 import type { Database, Trx } from "../schema.ts"
+import { inTransaction } from "../transaction.ts"
 
 /**
  * Units as they are on `day`, with the headcount in force then: of one federation, or all; a unit that came later is among
@@ -98,7 +99,7 @@ export async function importUnits(
   rows: readonly SheetRow<UnitColumn>[],
   options: { readonly dryRun: boolean; readonly now: number; readonly zone: string },
 ): Promise<UnitImportPlan> {
-  return db.transaction().execute(async (trx) => {
+  return await inTransaction(db, async (trx) => {
     await lockUnits(trx)
     const stored = await storedUnits(trx)
     const today = localDate(options.now, options.zone)
