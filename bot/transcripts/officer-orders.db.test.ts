@@ -48,7 +48,7 @@ test("a peak period is opened by two days of one month, and the officer is told 
   await stage.transcript(`
     [riêng Chi]
     > Chi: thêm 1 tuần cao điểm 16-22/5, mục tiêu 800 đc ko
-    < Đợt cao điểm …: 16/5/2022 – 22/5/2022, chỉ tiêu 800. Đúng không ạ? …
+    < Thêm …: 16/5/2022 – 22/5/2022, chỉ tiêu 800. Đúng không ạ? …
     > Chi: 2
     < …
     > Chi: nhóm này đang gắn với đơn vị nào
@@ -78,5 +78,62 @@ test("an officer who asks whether two records are the same sees both, and how mu
       Tên giống nhau 0%, em thấy là hai sáng kiến khác nhau.
     > Chi: SK-1 khác gì SK-9
     < …
+  `)
+})
+
+test("what is not understood for certain is offered by its parts, and done once it is chosen", async () => {
+  await using stage = await inTheSample()
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: duyệt luôn cho chị cái SK-4301 nhé, hội đồng sáng nay thông qua rồi
+    < Em chưa chắc hiểu đúng ý anh/chị. Anh/chị muốn việc nào ạ? Không phải thì anh/chị nhắn lại bằng câu khác giúp em.
+      1. Công nhận SK-004301?
+      2. Xem SK-004301?
+    > Chi: 2
+    < SK-004301 · …
+    > Chi: THPT Kha Sơn bên KCN tháng này còn 90 đoàn viên với 12 lao động thôi, cập nhật lại nghe em
+    < Em chưa chắc hiểu đúng ý anh/chị. …
+      1. Đơn vị CĐCS Trường THPT Kha Sơn có 90 đoàn viên, 12 lao động?
+      …
+    > Chi: 1
+    < Ghi số người của CĐCS Trường THPT Kha Sơn: 90 đoàn viên, 12 người lao động, từ 21/4/2022. …
+    > Chi: 2
+    < …
+    > Chi: phú bình vs đại từ đứa nào đang hơn
+    < Em chưa chắc hiểu đúng ý anh/chị. Có phải anh/chị muốn thế này không ạ? …
+      1. So sánh LĐLĐ huyện Phú Bình với LĐLĐ huyện Đại Từ?
+    > Chi: đúng rồi
+    < So sánh – …
+      LĐLĐ huyện Phú Bình: …
+    > Chi: mở sk 4301 coi cái ảnh trước sau
+    < SK-004301 · …
+    > Chi: công nhận hết những cái đang đợi của Trạm y tế Phúc Lương
+    < Em chưa chắc hiểu đúng ý anh/chị. …
+      1. Công nhận tất cả của CĐCS Trạm Y tế Phúc Lương?
+      2. Hồ sơ chờ duyệt của CĐCS Trạm Y tế Phúc Lương?
+    > Chi: thôi
+    < …
+  `)
+})
+
+test("a peak period reaches what is said behind its days, and nobody promises it", async () => {
+  await using stage = await inTheSample()
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: Mở thêm một đợt cao điểm nữa, từ 3/5 đến hết 20/5, phấn đấu 800 cái
+    < Thêm Đợt cao điểm 2: 3/5/2022 – 20/5/2022, chỉ tiêu 800. Đúng không ạ? …
+    > Chi: 2
+    < …
+  `)
+})
+
+test("records are marked with the portal's codes in turn, and a verdict that was wrong goes, whatever came after it", async () => {
+  await using stage = await inTheSample()
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: sk4201 sk4202 lên cổng hết rồi, mã lần lượt CP-990112, CP-990113
+    < …
+    > Chi: anh lỡ tay công nhận nhầm SK-49, phải là SK-94
+    < Chưa được: SK-000049 (đã lên cổng, cần "thu hồi lên cổng" trước)
   `)
 })

@@ -147,11 +147,11 @@ test("an officer's first week and last day: what to do first, a unit, a peak tha
     > Chi: 1
     < Đã ghi nhận thay đổi.
     > Chi: đợt cao điểm thêm Tuần lễ sáng kiến 9/3 - 20/3 chỉ tiêu 100
-    < Đợt cao điểm Tuần lễ sáng kiến: 9/3/2026 – 20/3/2026, chỉ tiêu 100. Đúng không ạ? …
+    < Thêm Tuần lễ sáng kiến: 9/3/2026 – 20/3/2026, chỉ tiêu 100. Đúng không ạ? …
     > Chi: 1
     < Đã ghi: Tuần lễ sáng kiến.
     > Chi: gia hạn tuần lễ sáng kiến đến 25/3
-    < Đợt cao điểm Tuần lễ sáng kiến: 9/3/2026 – 25/3/2026, chỉ tiêu 100. Đúng không ạ? …
+    < Sửa Tuần lễ sáng kiến: 9/3/2026 – 25/3/2026, chỉ tiêu 100. Đúng không ạ? …
     > Chi: 1
     < Đã ghi: Tuần lễ sáng kiến.
     > Chi: hoãn tin tổng hợp tuần này

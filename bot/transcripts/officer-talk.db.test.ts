@@ -27,7 +27,9 @@ test("several orders in one message are each done, and what asks something back 
       …
     [riêng Chi]
     > Chi: nhắc đơn vị chưa đạt 8h mai và chỉ tiêu KCN 300
-    < Em chưa rõ nhắc ai: …
+    < Em chưa chắc hiểu đúng ý anh/chị. …
+      1. Giao chỉ tiêu Công đoàn các KCN tỉnh 300?
+      2. Nhắc đơn vị chưa đạt của Công đoàn các KCN tỉnh 8h mai?
     > Chi: chỉ tiêu KCN 300 và nhắc đơn vị chưa đạt 8h mai
     < Đã giao chỉ tiêu Giai đoạn 1 của Công đoàn các KCN tỉnh: 300 (trước đó 200), từ 10/3/2026.
     < Sẽ gửi 1 đơn vị (1 nhóm), lúc 8:00 thứ Tư 11/3/2026.

@@ -6,7 +6,7 @@ test("of several peak periods the one that runs is meant, and where none runs it
   await stage.transcript(`
     [riêng Chi]
     > Chi: thêm đợt cao điểm Đợt mừng 19/5 10/5 - 19/5 chỉ tiêu 200
-    < Đợt cao điểm Đợt mừng 19/5: 10/5/2026 – 19/5/2026, chỉ tiêu 200. Đúng không ạ? …
+    < Thêm Đợt mừng 19/5: 10/5/2026 – 19/5/2026, chỉ tiêu 200. Đúng không ạ? …
     > Chi: 1
     < Đã ghi: Đợt mừng 19/5.
     > Chi: kéo dài đợt cao điểm đến 25/3
@@ -14,17 +14,17 @@ test("of several peak periods the one that runs is meant, and where none runs it
       1. Tuần cao điểm: 17/2/2026 – 25/2/2026, chỉ tiêu 78
       2. Đợt mừng 19/5: 10/5/2026 – 19/5/2026, chỉ tiêu 200
     > Chi: 1
-    < Đợt cao điểm Tuần cao điểm: 17/2/2026 – 25/3/2026, chỉ tiêu 78. Đúng không ạ? …
+    < Sửa Tuần cao điểm: 17/2/2026 – 25/3/2026, chỉ tiêu 78. Đúng không ạ? …
     > Chi: 1
     < Đã ghi: Tuần cao điểm.
     # Now it runs.
     > Chi: kéo dài đợt cao điểm thêm 2 ngày
-    < Đợt cao điểm Tuần cao điểm: 17/2/2026 – 27/3/2026, chỉ tiêu 78. Đúng không ạ? …
+    < Sửa Tuần cao điểm: 17/2/2026 – 27/3/2026, chỉ tiêu 78. Đúng không ạ? …
     > Chi: thôi
     < Dạ, em dừng ở đây.
     # A day in its name is not the day to which it is moved.
     > Chi: kéo dài đợt mừng 19/5 đến 25/5
-    < Đợt cao điểm Đợt mừng 19/5: 10/5/2026 – 25/5/2026, chỉ tiêu 200. Đúng không ạ? …
+    < Sửa Đợt mừng 19/5: 10/5/2026 – 25/5/2026, chỉ tiêu 200. Đúng không ạ? …
     > Chi: thôi
     < Dạ, em dừng ở đây.
     > Chi: dời đợt cao điểm 2 sang 1/6
@@ -32,17 +32,17 @@ test("of several peak periods the one that runs is meant, and where none runs it
       1. Dời cả đợt: 1/6/2026 – 10/6/2026
       2. Kết thúc 1/6/2026
     > Chi: 1
-    < Đợt cao điểm Đợt mừng 19/5: 1/6/2026 – 10/6/2026, chỉ tiêu 200. Đúng không ạ? …
+    < Sửa Đợt mừng 19/5: 1/6/2026 – 10/6/2026, chỉ tiêu 200. Đúng không ạ? …
     > Chi: ừ
     < Đã ghi: Đợt mừng 19/5.
     > Chi: đợt cao điểm chỉ tiêu 150
     < Anh/chị nói về đợt cao điểm nào ạ? …
     > Chi: 2
-    < Đợt cao điểm Đợt mừng 19/5: 1/6/2026 – 10/6/2026, chỉ tiêu 150. Đúng không ạ? …
+    < Sửa Đợt mừng 19/5: 1/6/2026 – 10/6/2026, chỉ tiêu 150. Đúng không ạ? …
     > Chi: thôi
     < Dạ, em dừng ở đây.
     > Chi: đổi tên đợt cao điểm 2 thành Đợt mừng công
-    < Đợt cao điểm Đợt mừng công: 1/6/2026 – 10/6/2026, chỉ tiêu 200. Đúng không ạ? …
+    < Sửa Đợt mừng công: 1/6/2026 – 10/6/2026, chỉ tiêu 200. Đúng không ạ? …
     > Chi: 1
     < Đã ghi: Đợt mừng công.
     > Chi: đợt cao điểm

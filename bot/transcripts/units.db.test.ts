@@ -67,12 +67,12 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
     > Chi bấm: Đúng
     < Đã ghi: Giai đoạn 1.
     > Chi: đợt cao điểm thêm Tuần lễ xanh 20/3 - 27/3 chỉ tiêu 90
-    < Đợt cao điểm Tuần lễ xanh: 20/3/2026 – 27/3/2026, chỉ tiêu 90. Đúng không ạ?
+    < Thêm Tuần lễ xanh: 20/3/2026 – 27/3/2026, chỉ tiêu 90. Đúng không ạ?
       …
     > Chi: 2
     < Dạ, em dừng ở đây.
     > Chi: đợt cao điểm thêm Tuần lễ xanh 20/3 - 27/3 chỉ tiêu 90
-    < Đợt cao điểm Tuần lễ xanh: …
+    < Thêm Tuần lễ xanh: …
     > Chi: đúng
     < Đã ghi: Tuần lễ xanh.
     [riêng Chi]
@@ -97,7 +97,7 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
     < Giai đoạn 1: … – 30/4/2026, chỉ tiêu 300
       Giai đoạn 2: 1/5/2026 – …
     > Chi: kéo dài đợt cao điểm Tuần lễ xanh đến 30/3
-    < Đợt cao điểm Tuần lễ xanh: 20/3/2026 – 30/3/2026, chỉ tiêu 90. Đúng không ạ?
+    < Sửa Tuần lễ xanh: 20/3/2026 – 30/3/2026, chỉ tiêu 90. Đúng không ạ?
       …
     > Chi: thôi
     < Dạ, em dừng ở đây.

@@ -4,7 +4,7 @@ import { oneOf } from "../text/pattern.ts"
 import { type MovedEdge, readMovedEdge } from "./moved-edge.ts"
 
 const GOAL = new RegExp(
-  `(?:^|[\\s,;:])(?:${oneOf("chỉ tiêu, chi tieu, mục tiêu, muc tieu, nâng, nang, tăng, tang, giảm, giam, hạ, ha, là, la, lên, len, xuống, xuong, còn, con, thành, thanh, được, duoc, bằng, bang")}(?=[\\s:=])[\\s:=]*)*(?<goal>\\d{1,3}(?:\\.\\d{3})+|\\d{2,9})(?:\\s*(?:sk|sáng kiến|sang kien))?[\\s.]*$`,
+  `(?:^|[\\s,;:])(?:${oneOf("chỉ tiêu, chi tieu, mục tiêu, muc tieu, nâng, nang, tăng, tang, giảm, giam, hạ, ha, là, la, lên, len, xuống, xuong, còn, con, thành, thanh, được, duoc, bằng, bang, phấn đấu, phan dau, đạt, dat, đặt mốc, dat moc, đặt, mốc, moc")}(?=[\\s:=])[\\s:=]*)*(?<goal>\\d{1,3}(?:\\.\\d{3})+|\\d{2,9})(?:\\s*(?:sk|sáng kiến|sang kien|cái|cai))?[\\s.]*$`,
   "iu",
 )
 /** Where days are moved any other number may belong to them. */
@@ -15,6 +15,9 @@ const NUMBER = /(?:^|\s)(?:gđ|gd)?(\d{1,2})(?=[\s,:]|$)/iu
 const DAYS =
   /(?<first>\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)\s*(?:-|–|đến|den|tới|toi)\s*(?:hết\s+|het\s+|ngày\s+|ngay\s+)?(?<last>\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)/iu
 const ADDED = /^(?:thêm|them)(?:\s+|$)/iu
+/** "thêm nữa, từ 3/5 …": it is not called that. */
+const ONE_MORE =
+  /(?<=^(?:thêm|them))(?:[\s,]+(?:nữa|nua|mới|moi|một|mot|từ|tu|ngày|ngay)(?=[\s,]|$))+[\s,]*/iu
 /** "2 bỏ", "Tuần lễ xanh xóa đi em" */
 const REMOVED =
   /(?:^|\s)(?:bỏ|bo|xóa|xoá|xoa|hủy|huỷ|huy)(?:\s(?:đi|di|giúp|giup|cho|anh|chị|chi|em|nhé|nhe|ạ|a))*[\s.!]*$/iu
@@ -83,7 +86,9 @@ export function readPeriod(text: string): TypedPeriod {
   const { first = "", last = "" } = found?.groups ?? {}
   const withoutDays = found === null ? typed : typed.replace(found[0], " ")
   const goal = GOAL.exec(withoutDays)
-  const name = nameAlone(goal === null ? withoutDays : withoutDays.slice(0, goal.index)).trimStart()
+  const name = nameAlone(goal === null ? withoutDays : withoutDays.slice(0, goal.index))
+    .trimStart()
+    .replace(ONE_MORE, "")
   return {
     name: name.replace(ADDED, ""),
     days: found === null ? undefined : [first, last],

@@ -124,6 +124,10 @@ test.each([
     { name: "Tuần lễ sáng kiến", days: ["31/3", "8/4"], goal: 1500, added: true },
   ],
   ["them 31/3-8/4 1500", { name: "", days: ["31/3", "8/4"], goal: 1500, added: true }],
+  [
+    "thêm nữa, từ 3/5 đến hết 20/5, phấn đấu 800 cái",
+    { name: "", days: ["3/5", "20/5"], goal: 800, added: true },
+  ],
   ["thêm 16-22/5, mục tiêu 800", { name: "", days: ["16/5", "22/5"], goal: 800, added: true }],
   ["2 từ 1 đến 30/6", { name: "2", days: ["1/6", "30/6"], goal: undefined }],
   ["1 toàn tỉnh còn 4.800", { name: "1", days: undefined, goal: 4800 }],

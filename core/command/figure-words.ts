@@ -86,7 +86,7 @@ const SAID = {
 } as const
 
 /** What asks nothing of itself: pronouns, politeness, what stands between words. */
-const IDLE =
+export const ASKS_NOTHING =
   "em anh chị cô chú bác bạn mình tôi tui ông bà cháu con e a c ơi ad admin bot dạ vâng thưa có cho hỏi xin với nhé nha nhỉ hả à " +
   "ạ ừ ờ uh alo vậy thế đấy đó này kia ấy thì là mà rồi nữa cũng đi luôn lại một những các vì để và của trong khi nếu muốn cần " +
   "phải sẽ đang bị không ko k thôi đã giờ tụi bọn ta xem coi lấy làm giúp giùm dùm hộ biết còn được dc đc từ tính riêng phần thử " +
@@ -101,4 +101,4 @@ const ROWS = (): readonly Row<FigurePart>[] =>
   Object.entries(SAID).map(([part, said]) => [part as FigurePart, said.split(", ")] as const)
 
 /** The words of officers' questions about figures, as they are written in `typed`. */
-export const figureWords = vocabularyOf(ROWS, IDLE)
+export const figureWords = vocabularyOf(ROWS, ASKS_NOTHING)

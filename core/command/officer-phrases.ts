@@ -138,6 +138,7 @@ export const OFFICER_PHRASES: readonly CommandPhrase[] = [
     meaning("bật nhắc", alone()),
     "bật lại nhắc,bật lại thông báo,nhận tin lại,nhận nhắc lại",
   ),
+  ...phrases("remind", whole(alone()), "lịch nhắc,các lịch nhắc,danh sách lịch nhắc"),
   ...phrases("remind", rest, "đặt lịch nhắc,lên lịch nhắc"),
   ...phrases(
     "tally",

@@ -67,12 +67,19 @@ export function officerRequestsIn(text: string): readonly string[] | undefined {
   // "ai chưa nộp thì nhắc giúp chị" says whom to remind.
   const isReminder =
     requests[0]?.name !== "remind" && readCommand(typed, { officer: true })?.name === "remind"
-  if (isReminder) return undefined
+  if (isReminder || isGoalOfPeriod(requests)) return undefined
   const [asking, atOnce] = [
     requests.filter(({ name }) => ASKS_BACK.has(name)),
     requests.filter(({ name }) => !ASKS_BACK.has(name)),
   ]
   return asking.length > 1 ? undefined : [...atOnce, ...asking].map(({ typed: one }) => one)
+}
+
+/** "mở thêm đợt cao điểm từ 3/5 đến 20/5, phấn đấu 800": what it is to reach, and no promise of a unit's. */
+function isGoalOfPeriod([first, second]: readonly Request[]): boolean {
+  return (
+    first?.name === "targets" && second?.name === "pledge" && /giai doan|cao diem|dot/.test(fold(first.typed))
+  )
 }
 
 const GIVES_TARGETS =

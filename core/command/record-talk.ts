@@ -74,9 +74,11 @@ const reading: Reading = firstOf(
     `(?:hoi|nhan|bao|yeu cau|de nghi)(?: (?:giup|lai|them))* ${AUTHOR} (?<words>.+?) (?:cho|vao|ve|cua) ${CODE}`,
   ]),
   // "duyệt SK-3, SK-4 cấp cơ sở QĐ 15", "SK-4 ok, cấp tỉnh luôn": with its paper it is the verdict, and no wish to see the record
-  asks("recognize", (found) => `${found.typed("codes", "code")} ${found.typed("paper")}`, [
+  asks("recognize", (found) => `${found.typed("codes", "code")} ${found.typed("paper", "level")}`, [
     `(?:ky )?duyet (?:(?:giup|luon|cho) )*(?:(?:anh|chi|em|toi) )?(?:(?:cai|cac|may|ho so|sang kien) )*${CODES} (?<paper>(?:cap|qd|quyet dinh) .+)`,
-    `${CODE} ${SAID}(?:ok|oke|duoc|dat|on)(?: (?:em|nhe|roi|day|luon|a|nha))* (?<paper>cap (?:tinh|co so|toan quoc)(?: .+)?)`,
+    `${CODE} ${SAID}(?:ok|oke|duoc|dat|on)(?: (?:em|nhe|roi|day|luon|a|nha))* (?<paper>cap (?:tinh|co so|toan quoc)(?: (?!.*sk ?\\d).+)?)`,
+    // "SK-14 chỉ cấp cơ sở thôi"
+    `${CODE} (?:(?:nay|thi|chi|anh|em|duoc|dat) )*chi (?:(?:duoc|dat|nen) )*(?<level>cap (?:tinh|co so))(?: (?:thoi|em|nhe|a))*`,
   ]),
   // "SK-12 ok, công nhận luôn"
   asks("recognize", (found) => found.typed("codes"), [
@@ -146,7 +148,11 @@ const reading: Reading = firstOf(
     `(?:cho|dua|tra|chuyen) ${CODE} (?:(?:vao|ve|tro|quay|sang) )*(?:lai )?(?:(?:hang|danh sach|muc) )?(?:cho|dang cho|cho xet|cho duyet|xet|duyet)(?: duyet| xet)?(?: lai)?(?: (?:chi|anh|em|toi) (?:bam|chon|ghi|an) nham(?: .{0,20})?)?`,
     `${CODE} (?:(?:can|cho|de|phai) )*(?:xet|duyet|mo|khoi phuc) lai`,
   ]),
-  // "SK-2 duyệt nhầm rồi", "chị duyệt nhầm SK-2, bỏ giúp chị"
+  // "SK-2 duyệt nhầm rồi", "chị duyệt nhầm SK-2, bỏ giúp chị": what it came to since is not meant
+  asks("takeBack", (found) => `thu hồi công nhận ${found.typed("code")} lý do ghi nhầm`, [
+    `${CODE} (?:(?:da|bi|chi|anh|em|vua) )*(?:duyet|cong nhan) nham(?: .{0,30})?`,
+    `(?:(?:luc nay|hoi nay|ban nay|vua|da|chi|anh|em|toi|lo|lo tay|bam|an|nhan) )*(?:duyet|cong nhan) nham(?: (?:ho so|sang kien|cai|mat))* ${CODE}(?: .{0,30})?`,
+  ]),
   asks("takeBack", (found) => `thu hồi ${found.typed("code")} lý do ghi nhầm`, [
     `${CODE} (?:(?:da|bi|chi|anh|em|vua) )*${JUDGED} nham(?: .{0,30})?`,
     `(?:(?:vua|da) )*(?:lo(?: tay)?|so y) ${JUDGED}(?: nham)?(?: mat)? ${CODE}(?: .{0,30})?`,

@@ -57,6 +57,11 @@ const ORDERS: readonly (readonly [CommandName, RegExp])[] = [
       `^${LEAD}(?:tu choi|loai|${NOT} (?:cong nhan|duyet|dat|thong qua))(?: yeu cau)?${END}(?<words>(?: ${REASON_OPENS}.+)?)$`,
     ),
   ],
+  // "bấm nhầm rồi, trả SK-58 về như cũ": before what the author is asked
+  [
+    "takeBack",
+    new RegExp(`^${LEAD}(?:tra|dua|chuyen)(?: (?:ve|lai|tro))* nhu (?:cu|truoc|luc dau|ban dau)${END}$`),
+  ],
   ["askMore", new RegExp(`^${LEAD}(?:hoi (?:lai|them|${AUTHOR})|tra (?:lai|ve))${TOLD}(?<words>(?: .+)?)$`)],
   ["askMore", new RegExp(`^${LEAD}(?:nhan|bao|yeu cau|de nghi) ${AUTHOR}${TOLD}(?<words>(?: .+)?)$`)],
   // "SK-8 nhầm rồi, mở lại cho chị"

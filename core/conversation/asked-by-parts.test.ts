@@ -1,31 +1,10 @@
 import { describe, expect, test } from "vitest"
 import { campaignOf } from "../campaign/campaign.ts"
 import { demoCampaign } from "../campaign/demo.ts"
-import { foldWords } from "../text/fold.ts"
 import { partsIn } from "./asked-by-parts.ts"
 import { commandOf } from "./command-of-parts.ts"
+import { NAMED_UNITS } from "./testing.ts"
 
-const unit = (code: string, name: string, above: readonly string[] = []) => ({
-  id: code,
-  code,
-  name,
-  nameKey: foldWords(name),
-  path: [...above, code],
-})
-
-const TINH = "LDLD-TN"
-const UNITS = [
-  unit(TINH, "Liên đoàn Lao động tỉnh Thái Nguyên"),
-  unit("KCN", "Công đoàn các KCN tỉnh", [TINH]),
-  unit("GD", "Công đoàn ngành Giáo dục", [TINH]),
-  unit("CT", "Công đoàn ngành Công Thương", [TINH]),
-  unit("H-VN", "LĐLĐ huyện Võ Nhai", [TINH]),
-  unit("TP-PY", "LĐLĐ TP Phổ Yên", [TINH]),
-  unit("H-DHY", "LĐLĐ huyện Đồng Hỷ", [TINH]),
-  unit("KCN-01", "CĐCS Công ty May TNG", [TINH, "KCN"]),
-  unit("GD-07", "CĐCS Trường THPT Bảo Cường", [TINH, "GD"]),
-  unit("TT-01", "CĐCS Xí nghiệp Gia Sàng", [TINH]),
-]
 const CALENDAR = {
   campaign: campaignOf(demoCampaign("2026-03-10")),
   now: Date.parse("2026-03-10T08:00:00+07:00"),
@@ -33,7 +12,7 @@ const CALENDAR = {
 }
 
 function read(text: string): string | undefined {
-  const parts = partsIn(text, CALENDAR, UNITS)
+  const parts = partsIn(text, CALENDAR, NAMED_UNITS)
   const command = parts && commandOf(parts)
   return command && `${command.name} ${command.rest}`.trim()
 }

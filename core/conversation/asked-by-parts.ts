@@ -1,5 +1,5 @@
 import type { Command } from "../command/command.ts"
-import type { FigurePart } from "../command/figure-words.ts"
+import { type FigurePart, figureWords } from "../command/figure-words.ts"
 import { given } from "../given.ts"
 import type { SearchableUnit } from "../intake/unit-index.ts"
 import { isOfficer } from "../people/role.ts"
@@ -32,6 +32,20 @@ export async function commandByParts({
   return parts && commandOf(parts)
 }
 
+/** The same where words are said that belong to no part: what may be meant, and is to be asked. */
+export async function commandByPartsKnown({
+  context,
+  moment,
+  reads,
+  written,
+}: Turn): Promise<Command | undefined> {
+  const { campaign } = context
+  if (campaign === undefined || written.text.length > LONGEST) return undefined
+  const calendar = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
+  const parts = partsIn(written.text, calendar, await reads.units(), { loosely: true })
+  return parts && commandOf(parts)
+}
+
 const MAY_BEGIN_PERIOD =
   /^(?:tuan|thang|giai|gd\d?|dot|quy|q[1-4].*|nam|hom|tu|tinh|den|ngay|cao|ca|toan|chuong|hai|ba|sau|chin|\d.*)$/
 /** "cả tỉnh", "toàn bộ" */
@@ -47,17 +61,18 @@ const GOAL = /^(?:\d{3,4}|\d{1,3}[.,]\d{3}|100%)$/
 const OWN_RECORD =
   /(?:^| )(?:sang kien|sk|ho so|bai|don|cai)(?: [^ ]+){0,2} (?:cua )?(?:toi|em|minh|chi|anh|tui)(?: (?:gui|nop|dang ky|toi|hoi|da|vua)|$)/
 
-/** The parts of what was said; undefined where a word belongs to none. */
+/** The parts of what was said; undefined where a word belongs to none, unless `loosely`. */
 export function partsIn(
   text: string,
   calendar: Calendar,
   units: readonly SearchableUnit[],
+  { loosely = false }: { readonly loosely?: boolean } = {},
 ): Parts | undefined {
   const whole = fold(clean(text))
   if (OWN_RECORD.test(whole) || NO_QUESTION.test(whole)) return undefined
   const { sector, left } = sectorIn(text, calendar.campaign.sectors)
-  const words = new SentenceWords(left)
-  const pieces = words.typed.length > MOST_WORDS ? undefined : piecesIn(words, calendar, units)
+  const words = new SentenceWords(left, figureWords)
+  const pieces = words.typed.length > MOST_WORDS ? undefined : piecesIn(words, calendar, units, loosely)
   if (pieces === undefined) return undefined
   // "CĐCS Cơ khí Kha Sơn": what kind of unit it is asks about no others.
   const telling = pieces.filter(
@@ -86,14 +101,18 @@ type Piece = {
   readonly share?: number
 }
 
+const UNKNOWN: Piece = { count: 1 }
+
 function piecesIn(
-  words: SentenceWords,
+  words: SentenceWords<FigurePart>,
   calendar: Calendar,
   units: readonly SearchableUnit[],
+  loosely: boolean,
 ): readonly Piece[] | undefined {
   const pieces: Piece[] = []
   for (let at = 0; at < words.typed.length; at += pieces.at(-1)?.count ?? 1) {
-    const piece = namedAt(words, at, calendar, units) ?? wordAt(words, at)
+    const known = namedAt(words, at, calendar, units) ?? wordAt(words, at)
+    const piece = known ?? (loosely ? UNKNOWN : undefined)
     if (piece === undefined) return undefined
     pieces.push(piece)
   }
@@ -102,7 +121,7 @@ function piecesIn(
 
 /** A unit, a period or a part of what is asked. */
 function namedAt(
-  words: SentenceWords,
+  words: SentenceWords<FigurePart>,
   at: number,
   calendar: Calendar,
   units: readonly SearchableUnit[],
@@ -117,7 +136,7 @@ function namedAt(
 }
 
 /** A number, or a word that asks nothing. */
-function wordAt(words: SentenceWords, at: number): Piece | undefined {
+function wordAt(words: SentenceWords<FigurePart>, at: number): Piece | undefined {
   const word = words.typed[at] ?? ""
   if (/^\d{1,2}%$/.test(word)) return { count: 1, share: Number.parseInt(word, 10) }
   if (/^\d{1,2}$/.test(word)) return { count: 1, top: Number(word) }
@@ -146,7 +165,7 @@ function sectorIn(
   return isNamed ? { sector: initials, left: text.replace(initials, " ") } : { sector: undefined, left: text }
 }
 
-function periodAt({ typed, folded }: SentenceWords, at: number, calendar: Calendar): number {
+function periodAt({ typed, folded }: SentenceWords<FigurePart>, at: number, calendar: Calendar): number {
   if (!MAY_BEGIN_PERIOD.test(folded[at] ?? "")) return 0
   const left = folded.slice(at).join(" ")
   return ALL_BUT_PERIOD.test(left) ? 0 : takePeriod(typed.slice(at), calendar).taken

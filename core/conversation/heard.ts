@@ -23,7 +23,7 @@ import { spelledOut } from "../text/short-forms.ts"
 import { begunElsewhere, carryOver } from "./carry-over.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision, type Resume, SILENCE } from "./decision.ts"
-import { answersNothing, HINTS, isHint, isNotUnderstood, says } from "./hint.ts"
+import { answersNothing, HINTS, isHint, isNotUnderstood, onlyOffers, says } from "./hint.ts"
 import { inDialogue } from "./in-dialogue.ts"
 import { obey } from "./obey.ts"
 import { clauseMeant } from "./one-clause.ts"
@@ -133,13 +133,15 @@ async function commanded(turn: Turn, reading: number): Promise<Decision> {
       : undefined
   if (ordered !== undefined) return both(first, ordered)
   const decision = await orSetUpFirst(turn, await withoutCommandNorThanks(turn))
-  const isUnclear = decision.dialogue?.step === "meant" || answersNothing(decision)
+  const isUnclear = decision.dialogue?.step === "meant" || answersNothing(decision) || onlyOffers(decision)
   const meant = isUnclear
     ? ((await meantByRawKeys(turn, reading)) ?? (await meantByShortForms(turn, reading)))
     : undefined
   if (meant !== undefined) return meant
   const inClause =
-    answersNothing(decision) || says(decision, UPSET) ? await meantInClause(turn, reading) : undefined
+    answersNothing(decision) || onlyOffers(decision) || says(decision, UPSET)
+      ? await meantInClause(turn, reading)
+      : undefined
   if (inClause !== undefined) return both(first, inClause)
   // A group that is greeted just now has read what the hint says.
   return first !== SILENCE && isHint(decision) ? first : both(first, decision)
@@ -188,7 +190,7 @@ async function meantByShortForms(turn: Turn, reading: number): Promise<Decision 
   if (text === undefined) return undefined
   const decision = await heard({ ...saying(turn, text), addressed: true }, reading + 1)
   const isOther = decision.dialogue?.step === "meant" || (decision.register ?? []).length > 0
-  return isOther || isNotUnderstood(decision) ? undefined : decision
+  return isOther || isNotUnderstood(decision) || onlyOffers(decision) ? undefined : decision
 }
 
 const UPSET = new Set(["upset-info"])
@@ -198,7 +200,7 @@ async function meantInClause(turn: Turn, reading: number): Promise<Decision | un
   const clause = clauseMeant(turn.written.text, { officer: isOfficer(turn.context.person) })
   if (clause === undefined) return undefined
   const decision = await heard({ ...saying(turn, clause), addressed: true }, reading + 1)
-  return isNotUnderstood(decision) ? undefined : decision
+  return isNotUnderstood(decision) || onlyOffers(decision) ? undefined : decision
 }
 
 /** "cảm ơn em nhé, làm tốt lắm" */

@@ -22,6 +22,13 @@ export function isNotUnderstood(decision: Decision): boolean {
   return says(decision, NOT_UNDERSTOOD)
 }
 
+const OFFERED = new Set(["sentence-which", "question-which"])
+
+/** Whether only what may have been meant is offered. */
+export function onlyOffers(decision: Decision): boolean {
+  return says(decision, OFFERED)
+}
+
 const ANSWERS_NOTHING = new Set([...NOT_UNDERSTOOD, "no-dialogue"])
 
 /** Whether nothing of what was written is answered, a number or a yes to no question included. */

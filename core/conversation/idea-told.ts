@@ -16,6 +16,7 @@ import { register } from "../intake/register.ts"
 import { ideaInPassing, madeIn } from "../intake/story.ts"
 import { isTitle } from "../intake/title.ts"
 import { isQuestion, tellsIdea } from "../intake/told.ts"
+import { fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import type { Decision } from "./decision.ts"
 import type { Reader } from "./said.ts"
@@ -35,7 +36,8 @@ const SUGGESTS = new RegExp(
 )
 
 /** "đăng ký giá treo dây", "thêm một cái nữa là …", "tôi muốn góp ý: …": perhaps a title, and asked about. */
-export const ideaPutForth: Reader = ({ turn, text, typed }) => {
+export const ideaPutForth: Reader = ({ turn, text, typed, byOfficer }) => {
+  if (byOfficer && WANTS_A_LIST.test(fold(typed))) return undefined
   const title =
     titleWithoutColon(text) ??
     titleOfFurther(new Head(typed)) ??
@@ -43,6 +45,9 @@ export const ideaPutForth: Reader = ({ turn, text, typed }) => {
     ideaPutForward(text)
   return title !== undefined && isTitle(title) && !isQuestion(text) ? askWhetherTitle(turn, title) : undefined
 }
+
+/** "sk về chuyển đổi số nhiều không, liệt kê thử 5 cái" */
+const WANTS_A_LIST = /(?:^| )(?:nhieu khong|nhieu ko|liet ke|ke ten|loc ra|thong ke)(?: |$|\W)/
 
 /** "ảnh này là cái giá treo dây tôi làm": by its mark, for "anh này" is somebody. */
 const PICTURED =

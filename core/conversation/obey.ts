@@ -28,7 +28,7 @@ import { look } from "../ideas/look.ts"
 import { search } from "../ideas/search.ts"
 import { add, edit } from "../intake/amend.ts"
 import { disown, own } from "../intake/authorship.ts"
-import { initiativeCode } from "../intake/code.ts"
+import { initiativeCode, namesCode } from "../intake/code.ts"
 import { registerFor } from "../intake/on-behalf.ts"
 import { cancel, confide, mine } from "../intake/own.ts"
 import { register } from "../intake/register.ts"
@@ -68,6 +68,7 @@ import { type Decision, SILENCE } from "./decision.ts"
 import { withFigures } from "./follow-up.ts"
 import { says } from "./hint.ts"
 import { alsoSaying } from "./kept-draft.ts"
+import { offerLikely } from "./likely-meant.ts"
 import { ruleAsked } from "./rule.ts"
 import { answer, type Turn } from "./turn.ts"
 import { ofNamedCampaign } from "./which-campaign.ts"
@@ -83,8 +84,25 @@ export async function obey(turn: Turn, asked: Command): Promise<Decision> {
   if (instead === undefined && asksWhetherItMay(command.name, command.rest))
     return answer(turn, "asked-not-done")
   const decision = await ofNamedCampaign(turn, instead ?? command, done)
-  return (await shownByParts(turn, command, decision)) ?? decision
+  return (
+    (await shownByParts(turn, command, decision)) ??
+    (await offeredByParts(turn, command, decision)) ??
+    decision
+  )
 }
+
+/** What an officer may have ordered, where a unit or people were looked for by words that are no name. */
+async function offeredByParts(
+  turn: Turn,
+  command: Command,
+  decision: Decision,
+): Promise<Decision | undefined> {
+  const isOwn = command.name === "mine" && namesCode(turn.written.text)
+  if (!isOwn && !says(decision, NOBODY_FOUND)) return undefined
+  return await offerLikely(turn, isOwn ? "look" : command.name)
+}
+
+const NOBODY_FOUND = new Set(["unit-not-found", "unit-which", "remind-who-unread"])
 
 /** What else may be meant by words that led to `decision`: those around a unit's name may have been taken for a part of it. */
 async function shownByParts(turn: Turn, command: Command, decision: Decision): Promise<Decision | undefined> {

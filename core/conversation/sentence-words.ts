@@ -1,25 +1,25 @@
-import { type FigurePart, figureWords } from "../command/figure-words.ts"
 import { meaningAt, type Vocabulary } from "../command/vocabulary.ts"
 import { clean } from "../text/fold.ts"
 import { spelledOut } from "../text/short-forms.ts"
 
-/** The words of an officer's sentence, short forms written out, and what of them belongs to a part of what is asked for. */
-export class SentenceWords {
+/** The words of an officer's sentence, short forms written out, and what of them belongs to a part of what is asked for or ordered. */
+export class SentenceWords<Part extends string> {
   readonly typed: readonly string[]
   readonly folded: readonly string[]
   readonly #written: readonly string[]
-  readonly #vocabulary: Vocabulary<FigurePart>
-  readonly #bare = figureWords("")
+  readonly #vocabulary: Vocabulary<Part>
+  readonly #bare: Vocabulary<Part>
   /** Of each word whether it belongs to words of a part. */
   readonly #isOfPart: readonly boolean[]
 
-  constructor(text: string) {
+  constructor(text: string, vocabulary: (typed: string) => Vocabulary<Part>) {
     const typed = clean(text)
     this.typed = (spelledOut(typed, { officer: true }) ?? typed)
       .split(/\s+/)
       .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, ""))
       .filter((word) => word !== "" && word !== "%")
-    this.#vocabulary = figureWords(typed)
+    this.#vocabulary = vocabulary(typed)
+    this.#bare = vocabulary("")
     this.#written = this.typed.map(this.#vocabulary.write)
     this.folded = this.typed.map(this.#bare.write)
     const isOfPart = this.typed.map(() => false)
@@ -31,7 +31,7 @@ export class SentenceWords {
   }
 
   /** What the longest words from `at` on mean; in "tien do KCN tuần này" the words without marks are read without. */
-  meantAt(at: number): { readonly meaning?: FigurePart; readonly count: number } {
+  meantAt(at: number): { readonly meaning?: Part; readonly count: number } {
     const meant = meaningAt(this.#written, at, this.#vocabulary)
     if (meant.meaning !== undefined) return meant
     const bare = meaningAt(this.folded, at, this.#bare)

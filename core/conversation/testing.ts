@@ -1,5 +1,6 @@
 import { type CampaignDocument, campaignOf } from "../campaign/campaign.ts"
 import type { AccountId, BotId, ChatId, Incoming } from "../channel.ts"
+import type { SearchableUnit } from "../intake/unit-index.ts"
 import type { UnitRef } from "../people/role.ts"
 import { foldWords } from "../text/fold.ts"
 import type { Context, Person, RunningCampaign } from "./context.ts"
@@ -119,3 +120,23 @@ export function keysSaid(decision: Decision | undefined): readonly string[] {
     (content.phrases ?? []).map((phrase) => ("key" in phrase ? phrase.key : phrase.text)),
   )
 }
+
+const named = (code: string, name: string, ...above: readonly string[]) => ({
+  ...aUnitRef(code, name, ...above),
+  nameKey: foldWords(name),
+})
+const TINH = "LDLD-TN"
+
+/** A province, some of its upper unions and of their grassroots unions, as sentences name them. */
+export const NAMED_UNITS: readonly SearchableUnit[] = [
+  named(TINH, "Liên đoàn Lao động tỉnh Thái Nguyên"),
+  named("KCN", "Công đoàn các KCN tỉnh", TINH),
+  named("GD", "Công đoàn ngành Giáo dục", TINH),
+  named("CT", "Công đoàn ngành Công Thương", TINH),
+  named("H-VN", "LĐLĐ huyện Võ Nhai", TINH),
+  named("TP-PY", "LĐLĐ TP Phổ Yên", TINH),
+  named("H-DHY", "LĐLĐ huyện Đồng Hỷ", TINH),
+  named("KCN-01", "CĐCS Công ty May TNG", TINH, "KCN"),
+  named("GD-07", "CĐCS Trường THPT Bảo Cường", TINH, "GD"),
+  named("TT-01", "CĐCS Xí nghiệp Gia Sàng", TINH),
+]

@@ -16,7 +16,7 @@ const PHASE = "gd"
 
 /** The unit that words from `at` on name, the longest name of those that are sure. */
 export function unitAt(
-  words: SentenceWords,
+  words: SentenceWords<string>,
   at: number,
   units: readonly SearchableUnit[],
 ): UnitTaken | undefined {
@@ -25,7 +25,7 @@ export function unitAt(
 
 /** By its code as it is written: "GD", and no phase. */
 function byCode(
-  { typed, folded }: SentenceWords,
+  { typed, folded }: SentenceWords<string>,
   at: number,
   units: readonly SearchableUnit[],
 ): UnitTaken | undefined {
@@ -35,7 +35,11 @@ function byCode(
   return unit && { unit, count: 1 }
 }
 
-function byName(words: SentenceWords, at: number, units: readonly SearchableUnit[]): UnitTaken | undefined {
+function byName(
+  words: SentenceWords<string>,
+  at: number,
+  units: readonly SearchableUnit[],
+): UnitTaken | undefined {
   const { typed, folded } = words
   const ofNames = wordsOfNames(units)
   let several: UnitTaken | undefined

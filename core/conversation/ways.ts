@@ -1,7 +1,7 @@
 import { likelyQuestions } from "../command/nearest-question.ts"
 import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
-import { isOfficer } from "../people/role.ts"
+import { isOfficer, type UnitRef } from "../people/role.ts"
 import { capitalised } from "../text/capitalised.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import type { Context } from "./context.ts"
@@ -60,15 +60,31 @@ export function offeringWays(turn: Turn, decision: Decision): Decision {
   }
 }
 
+/** Which of a few sentences is meant, where nothing else is told. */
+export async function offerSentences(turn: Turn, sentences: readonly string[]): Promise<Decision> {
+  const { question, choices } = whichQuestion(turn, sentences, await turn.reads.units())
+  const phrases = [{ key: "sentence-which", args: { count: sentences.length === 1 ? "one" : "other" } }]
+  return { dialogue: question, say: [reply(turn, { phrases, choices })] }
+}
+
 /** Which of a few questions is meant, each as somebody would write it: the one that is chosen is heard as if it had been. */
-function whichQuestion({ moment }: Turn, sentences: readonly string[]): Ways {
+function whichQuestion({ moment }: Turn, sentences: readonly string[], units: readonly UnitRef[] = []): Ways {
   const ask = moment.newId()
-  const labels = sentences.map((sentence) => ({ text: `${capitalised(sentence)}?` }))
+  const labels = sentences.map((sentence) => ({ text: `${capitalised(withNames(sentence, units))}?` }))
   return {
     question: { step: "ways", ask, askedAt: moment.now, offered: sentences },
     choices: { ask, labels },
     phrases: [{ key: "question-which", args: { count: sentences.length === 1 ? "one" : "other" } }],
   }
+}
+
+/** "chỉ tiêu KCN-01 80" as it is read aloud: codes are for what is typed. */
+function withNames(sentence: string, units: readonly UnitRef[]): string {
+  const byCode = new Map(units.map(({ code, name }) => [code, name]))
+  return sentence
+    .split(" ")
+    .map((word) => byCode.get(word) ?? word)
+    .join(" ")
 }
 
 /** The question once more. */

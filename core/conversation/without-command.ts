@@ -49,6 +49,7 @@ import {
   ideaTold,
   thingMade,
 } from "./idea-told.ts"
+import { likelyMeant, likelySpoken } from "./likely-meant.ts"
 import { obey } from "./obey.ts"
 import { ofTurn, privately, type Reader, type Said, saidIn } from "./said.ts"
 import {
@@ -202,10 +203,12 @@ const READERS: readonly Reader[] = [
   privately(waitsAsked),
   privately(portalWished),
   // Guesses
+  likelySpoken,
   ofTurn(askWhatIsMeant),
   privately(ideaNamedInPassing),
   privately(thingMade),
   nearestAsked,
+  likelyMeant,
 ]
 
 async function notUnderstood({ turn, text, isPrivate, byOfficer }: Said): Promise<Decision> {

@@ -54,8 +54,10 @@ const LONGEST_HAVING = 500
 export function ideaTheyHave(text: string): string | undefined {
   if (text.length > LONGEST_HAVING || !HAVE.test(text)) return undefined
   const idea = I_HAVE.exec(clean(text))?.[1]?.replace(WHERE_TO_SEND, "").trim()
-  return idea === undefined || isQuestion(idea) || asksBack(idea) ? undefined : idea
+  // "mấy đơn vị chưa có cái nào, giục họ giúp chị"
+  return idea === undefined || WHICH.test(idea) || isQuestion(idea) || asksBack(idea) ? undefined : idea
 }
+const WHICH = /^(?:nào|gì|mấy|bao nhiêu)(?!\p{L})/iu
 
 const MAKERS =
   "em, tôi, toi, mình, minh, anh, chị, chi, bác, bac, cô, chú, chu, dì, tui, mik, mk, bọn em, bon em, bọn mình, chúng em, chung em, chúng tôi, chung toi, tổ em, to em, tổ tôi, tổ mình, nhóm em, nhom em"

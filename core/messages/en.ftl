@@ -34,6 +34,10 @@ question-which = I am not sure that I understood. { $count ->
     [one] Do you mean this?
    *[other] Which of these do you mean?
 } If not, please ask in other words.
+sentence-which = I am not sure that I understood. { $count ->
+    [one] Is this what you want?
+   *[other] Which of these do you want?
+} If not, please say it in other words.
 question-info = I cannot answer that yet, please ask your own union's officer. I register, show and change initiatives and report progress; more: "help".
 # Decree 13/2012/NĐ-CP, article 7: decided within 3 months of acceptance; article 5: to be filed within 1 year of the first application.
 time-info = Under the Initiative Charter your unit decides within 3 months of accepting the file; I write to you at once when there is a result.
@@ -1906,12 +1910,9 @@ choice-edge = { $edge ->
    *[endsOn] It ends { $day }
 }
 schedule-same = { $name } is already set that way: { $from } – { $to }, target { $goal }.
-schedule-confirm = { $list ->
-    [phases] { $does ->
-        [adds] Add
-       *[sets] Change
-    }
-   *[peaks] Peak period
+schedule-confirm = { $does ->
+    [adds] Add
+   *[sets] Change
 } <b>{ $name }</b>: { $from } – { $to }, target { $goal }.{ $also ->
     [none] {""}
    *[some] {" "}To leave it room, { $other } becomes { $since } – { $until }.

@@ -34,6 +34,10 @@ question-which = Em chưa chắc hiểu đúng ý anh/chị. { $count ->
     [one] Có phải anh/chị hỏi điều này không ạ?
    *[other] Anh/chị hỏi điều nào ạ?
 } Không phải thì anh/chị nhắn lại bằng câu khác giúp em.
+sentence-which = Em chưa chắc hiểu đúng ý anh/chị. { $count ->
+    [one] Có phải anh/chị muốn thế này không ạ?
+   *[other] Anh/chị muốn việc nào ạ?
+} Không phải thì anh/chị nhắn lại bằng câu khác giúp em.
 question-info = Câu này em chưa trả lời được ạ, anh/chị hỏi cán bộ công đoàn đơn vị mình giúp em. Em lo việc đăng ký, xem, sửa sáng kiến và báo tiến độ; xem thêm: "trợ giúp".
 # Nghị định 13/2012/NĐ-CP Điều 7: xét trong 3 tháng kể từ ngày tiếp nhận đơn; Điều 5: nộp trong 1 năm kể từ ngày áp dụng lần đầu.
 time-info = Theo Điều lệ Sáng kiến, đơn vị xét trong 3 tháng kể từ khi tiếp nhận hồ sơ; có kết quả là em nhắn ngay.
@@ -1911,12 +1915,9 @@ choice-edge = { $edge ->
    *[endsOn] Kết thúc { $day }
 }
 schedule-same = { $name } đang đúng như vậy rồi ạ: { $from } – { $to }, chỉ tiêu { $goal }.
-schedule-confirm = { $list ->
-    [phases] { $does ->
-        [adds] Thêm
-       *[sets] Sửa
-    }
-   *[peaks] Đợt cao điểm
+schedule-confirm = { $does ->
+    [adds] Thêm
+   *[sets] Sửa
 } <b>{ $name }</b>: { $from } – { $to }, chỉ tiêu { $goal }.{ $also ->
     [none] {""}
    *[some] {" "}Để khỏi trùng ngày, { $other } đổi thành { $since } – { $until }.

@@ -102,6 +102,13 @@ test("the portal's codes", () => {
     ]),
     unread: [],
   })
+  expect(readPortalList("sk10 sk11 rồi, mã lần lượt CP-90112 với CP-90113")).toEqual({
+    codes: new Map([
+      [10, "CP-90112"],
+      [11, "CP-90113"],
+    ]),
+    unread: [],
+  })
   expect(readPortalList("SK-000010 CP-1 SK-000011 CP-2")).toEqual({
     codes: new Map([
       [10, "CP-1"],

@@ -143,6 +143,8 @@ export type PortalList = {
 
 /** Reads the list of `lên cổng`; undefined when it names nothing at all. */
 export function readPortalList(text: string): PortalList | "too_many" | undefined {
+  const inTurn = givenInTurn(text)
+  if (inTurn !== undefined) return inTurn
   const codes = new Map<number, string | undefined>()
   const unread: string[] = []
   // "SK-000010 rồi, mã CP-889123": the comma parts no pair.
@@ -158,6 +160,18 @@ export function readPortalList(text: string): PortalList | "too_many" | undefine
     if (codes.size > MOST_CODES) return "too_many"
   }
   return codes.size === 0 ? undefined : { codes, unread }
+}
+
+const ON_PORTAL = /(?<![\p{L}\d-])(?!sk)[a-z]{1,8}-?\d{3,12}(?![\p{L}\d])/giu
+
+/** "SK-21, SK-22, mã lần lượt CP-90112 và CP-90113": the first has the first; undefined where there are not as many. */
+function givenInTurn(text: string): PortalList | undefined {
+  const portal = [...text.matchAll(ON_PORTAL)]
+  const first = portal[0]
+  if (first === undefined || portal.length < 2) return undefined
+  const list = readCodes(text.slice(0, first.index), { words: false, spaced: true })
+  if (list === undefined || list === "too_many" || list.numbers.length !== portal.length) return undefined
+  return { codes: new Map(list.numbers.map((number, index) => [number, portal[index]?.[0]])), unread: [] }
 }
 
 // Each run of spaces is looked at once: thousands of them are pasted, too.

@@ -990,7 +990,7 @@ describe("a reminder typed without its mark", () => {
     ["nhac KCN-01 3h", "officer", "remind-which-when"],
     ["nhac KCN-01", "support", "not-understood"],
     ["nhac KCN-01", "member", "not-understood"],
-    ["nhac GD-01", "officer", "not-understood-officer"],
+    ["nhac GD-01", "officer", "sentence-which"],
     ["nhac hay qua", "officer", "not-understood-officer"],
   ] as const)("%s by %s", async (text, who, expected) => {
     expect(await outcome(text, who, "inside")).toBe(expected)

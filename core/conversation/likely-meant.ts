@@ -1,0 +1,72 @@
+import type { CommandName } from "../command/command.ts"
+import { likelyQuestions } from "../command/nearest-question.ts"
+import { readCommand } from "../command/read.ts"
+import { isSpoken } from "../command/spoken-to-bot.ts"
+import { typedCommand } from "../command/typed-command.ts"
+import { look } from "../ideas/look.ts"
+import { namesCode } from "../intake/code.ts"
+import { isOfficer } from "../people/role.ts"
+import { fold } from "../text/fold.ts"
+import { commandByPartsKnown } from "./asked-by-parts.ts"
+import type { Decision } from "./decision.ts"
+import { likelyOrders } from "./likely-orders.ts"
+import type { Reader } from "./said.ts"
+import type { Turn } from "./turn.ts"
+import { offerSentences } from "./ways.ts"
+
+const MOST_OFFERED = 3
+
+const ASKS = /(?:^| )(?:bao nhieu|may|nao|ai|sao|gi|dau|chua|khong|ko|k|the nao|khi nao|hon)(?: |$|\W)/
+
+/**
+ * What an officer says that is not understood for certain, and whose parts are known: what may be meant is offered, to be tapped. While a question is open it
+ * is left alone.
+ */
+export const likelyMeant: Reader = async ({ turn }) => {
+  const sentences = await likelySentences(turn)
+  const [only, ...others] = sentences
+  // To show the one record that is spoken of is never wrong.
+  const code = others.length === 0 ? ONLY_SEEN.exec(only ?? "")?.[1] : undefined
+  if (code !== undefined) return await look(turn, code)
+  return only === undefined ? undefined : await offerSentences(turn, sentences)
+}
+
+/** What may be meant instead of a command whose unit was not found: the same with a unit that is, or another one. */
+export async function offerLikely(turn: Turn, name: CommandName): Promise<Decision | undefined> {
+  const sentences = await likelySentences(turn)
+  const codes = new Set((await turn.reads.units()).map(({ code }) => code))
+  const namesWhole = (sentence: string) =>
+    name === "look" || name === "remind" || sentence.split(" ").some((word) => codes.has(word))
+  const isSame = sentences.some(
+    (sentence) => readCommand(sentence, { officer: true })?.name === name && namesWhole(sentence),
+  )
+  return isSame ? await offerSentences(turn, sentences) : undefined
+}
+
+/** The same of what is no title for certain. */
+export const likelySpoken: Reader = (said) => {
+  const { text, near } = said
+  const isSaid = namesCode(text) || isSpoken(text) || COUNTS_PEOPLE.test(text)
+  return isSaid && near === undefined ? likelyMeant(said) : undefined
+}
+
+/** "giờ 162 đv, 45 lao động" */
+const COUNTS_PEOPLE = /\d\s?(?:đv|đoàn viên|doan vien|lao động|lao dong|nlđ|nld)(?!\p{L})/iu
+const ONLY_SEEN = /^xem (SK-\d+)$/
+
+/** What may be meant, the likeliest first, each as it could be typed. */
+async function likelySentences(turn: Turn): Promise<readonly string[]> {
+  const { text } = turn.written
+  const { dialogue, person, chat } = turn.context
+  const isOpen = dialogue !== undefined && dialogue.step !== "ways"
+  if (!isOfficer(person) || chat.kind !== "private" || isOpen) return []
+  const orders = likelyOrders(text, await turn.reads.units())
+  if (namesCode(text)) return orders
+  const shown = await commandByPartsKnown(turn)
+  // How far all are, is offered to everybody anyhow.
+  const figure = [shown && typedCommand(shown)].filter((typed) => typed !== undefined && typed !== "tiến độ")
+  const asks = ASKS.test(fold(text))
+  const questions = asks ? likelyQuestions(text, { officer: true }) : []
+  const sentences = asks ? [figure, questions, orders].flat() : [orders, figure].flat()
+  return [...new Set(sentences)].filter((sentence) => sentence !== undefined).slice(0, MOST_OFFERED)
+}
