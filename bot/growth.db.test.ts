@@ -9,7 +9,10 @@ import { outbox } from "../db/outbox/outbox.ts"
 import { personalData } from "../db/people/personal-data.ts"
 import { incompleteRequests } from "../db/review/deadline.ts"
 import { reviewReads } from "../db/review/review.ts"
+import { recordsByBenefit } from "../db/tally/by-benefit.ts"
+import { countParticipants } from "../db/tally/participants.ts"
 import { tallyPosts } from "../db/tally/post.ts"
+import { tallyRecords } from "../db/tally/record.ts"
 import { listened, planOf, rowsRead } from "../db/testing.ts"
 import { sampleDatabase } from "./cli/testing.ts"
 import { createMetrics } from "./metrics.ts"
@@ -62,6 +65,7 @@ test("people, records and messages that are done with are not read", async () =>
   const box = outbox(db)
   const officers = notices(db, { timeZone: "Asia/Ho_Chi_Minh", say: () => "", quotas: [] })
   const span = { from: NOW - 3_600_000, to: NOW }
+  const ofUnit = { campaignId: campaign, unitIds: [small], span: { from: 0, to: NOW } }
   const calls: Readonly<Record<string, () => Promise<unknown>>> = {
     "what failed": async () => await officers.lookAfter(NOW),
     "what is due": async () => await box.overdue(Date.now(), 10),
@@ -74,6 +78,10 @@ test("people, records and messages that are done with are not read", async () =>
     "groups of a unit": async () => await groupReads(db).groups([small], 1),
     "groups below a unit": async () => await tallyPosts(db).groupsUnder(small),
     "people of a unit's week": async () => await tallyPosts(db).people(campaign, span, [small]),
+    "what waits for its authors": async () => await reviewReads(db).askedBack([small], 1),
+    "a unit's records by benefit": async () =>
+      await recordsByBenefit(db, { ...ofUnit, bound: { kind: "from", vnd: "100000000" }, page: 1 }),
+    "a unit's people by name": async () => await countParticipants(db, ofUnit),
     "what waits for its people": async () => await incompleteRequests(db, campaign, "2022-04-21"),
   }
   for (const [what, call] of Object.entries(calls)) {
@@ -95,4 +103,27 @@ test("people, records and messages that are done with are not read", async () =>
   expect(numbers).toContain('sangkien_outbox_rows{state="waiting"} 0')
   expect(read, "once for all gauges").toHaveLength(1)
   expect(rowsRead(await planOf(fresh, sql.raw(read[0] ?? "").compile(fresh.db))), "a scrape").toBe(0)
+})
+
+test("what is listed or counted of a whole campaign reads no more than the details of its tally", async () => {
+  await using house = await aLargeHouse()
+  const { fresh, campaign } = house
+  const { db, asked } = listened(fresh)
+  const whole = { campaignId: campaign, unitIds: undefined, span: { from: 0, to: NOW } }
+  const rowsOf = async (call: () => Promise<unknown>) => {
+    asked.length = 0
+    await call()
+    const plans = await Promise.all(asked.map((query) => planOf(fresh, query)))
+    return plans.reduce((rows, plan) => rows + rowsRead(plan), 0)
+  }
+  const details = await rowsOf(async () => await tallyRecords(db, { ...whole, kind: "registered", page: 1 }))
+  const lists: Readonly<Record<string, () => Promise<unknown>>> = {
+    "worth so much": async () =>
+      await recordsByBenefit(db, { ...whole, bound: { kind: "above", vnd: "1000000000" }, page: 1 }),
+    "not converted": async () =>
+      await recordsByBenefit(db, { ...whole, bound: { kind: "unconverted" }, page: 1 }),
+    people: async () => await countParticipants(db, whole),
+  }
+  for (const [what, call] of Object.entries(lists))
+    expect(await rowsOf(call), what).toBeLessThanOrEqual(details)
 })

@@ -1,6 +1,6 @@
 import { oneOf } from "../text/pattern.ts"
 import { firstOf, type Reading } from "./asked.ts"
-import { asks, IDEA, PEOPLE, SO_MANY } from "./officer-words.ts"
+import { asks, IDEA, SO_MANY } from "./officer-words.ts"
 
 /** What has no command of its own, and is told how it is done, or that it is not done here. */
 export type DeskRule =
@@ -9,7 +9,6 @@ export type DeskRule =
   | "people"
   | "repost"
   | "today"
-  | "counted"
   | "papers"
   | "portal"
   | "notice"
@@ -59,13 +58,6 @@ const RULES: readonly (readonly [rule: DeskRule, ways: readonly string[]])[] = [
     [
       `(?:dang|gui|post|day|dua) lai(?: ${POSTED})* ${SHEET}(?: (?:tuan|ket qua|nay|truoc|roi|vua roi))*(?: (?:vao|len|cho|ra)(?: (?:cac|ca))? nhom(?: .{0,20})?)?`,
       `(?:dang|gui|post|day|dua)(?: ${POSTED})* ${SHEET}(?: (?:tuan|ket qua|nay|truoc|roi|vua roi))* lai(?: (?:vao|len|cho|ra)(?: (?:cac|ca))? nhom(?: .{0,20})?)?`,
-    ],
-  ],
-  [
-    "counted",
-    [
-      `(?:co |tong |tong so |da |het )*(?:${SO_MANY} )?(?:tac gia|nguoi (?:da |moi )?(?:dang ky|tham gia|nop|gui)(?: ${IDEA})?)`,
-      `(?:co |da )*${SO_MANY} ${PEOPLE} (?:da |moi )?(?:dang ky|tham gia|nop|gui)(?: ${IDEA})?`,
     ],
   ],
   [

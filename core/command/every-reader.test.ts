@@ -43,10 +43,13 @@ import { readPage } from "../people/page.ts"
 import { readRole } from "../people/role-words.ts"
 import { readAudience, readReminder } from "../reminder/read.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
+import { readAskedBack } from "../review/asked-back.ts"
 import { readCodes, readPaper, readPortalList, readRecognition } from "../review/codes.ts"
 import { readOption } from "../review/screen-answer.ts"
 import { readSpokenVerdict } from "../review/spoken-verdict.ts"
 import { readTakeBack } from "../review/take-back.ts"
+import { readBenefitWish } from "../tally/benefit-wish.ts"
+import { readParticipantsWish } from "../tally/participants.ts"
 import { parseAgreement, parsePick } from "../text/choice.ts"
 import { parseTimestamp } from "../text/dates.ts"
 import { foldWords } from "../text/fold.ts"
@@ -59,6 +62,7 @@ import { choiceFails } from "./beside.ts"
 import { fieldPutRight } from "./corrected-field.ts"
 import { inVietnamese } from "./english.ts"
 import { fileWanted } from "./file-wanted.ts"
+import { listQuestion } from "./list-question.ts"
 import { unitAsked } from "./others-question.ts"
 import { asksHowManyOwn } from "./own-unit-question.ts"
 import { recordOrder } from "./record-order.ts"
@@ -131,6 +135,9 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readDropped: (text) => readDropped(text, []),
   readPage,
   readRole,
+  readBenefitWish,
+  readParticipantsWish,
+  readAskedBack,
   readSupplement: (text) => readSupplement(text, today),
   readCorrection: (text) => readCorrection(text, today),
   readCorrections: (text) => readCorrections(text, today),
@@ -138,6 +145,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   requestsIn,
   verdictSaid,
   fileWanted,
+  listQuestion,
   inVietnamese,
   findLabels,
   asksBack,

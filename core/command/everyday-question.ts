@@ -163,7 +163,7 @@ export const everydayQuestion: Reading = firstOf(
   // "danh sách hồ sơ bị từ chối"
   asks("askRule", "states", [
     `(?:(?:danh sach|cac|nhung|xem|lai|may|liet ke|tat ca) )*(?:ho so|${IDEA}|cai) (?:nao )?(?:.{1,30} )?` +
-      "(?:bi tu choi|da tu choi|can bo sung|cho bo sung|cho tac gia bo sung|da huy|bi huy)",
+      "(?:bi tu choi|da tu choi|da huy|bi huy)",
   ]),
   // "đơn vị nào chưa có nhóm"
   asks("groups", GROUPLESS_UNITS, [

@@ -86,7 +86,7 @@ export const OFFICER_PHRASES: readonly CommandPhrase[] = [
   ),
   ...phrases(
     "review",
-    either(code, beginning("quá hạn"), alone("sáng kiến hồ sơ danh sách sk tiếp hết tất cả")),
+    either(code, beginning("quá hạn,chờ bổ sung"), alone("sáng kiến hồ sơ danh sách sk tiếp hết tất cả")),
     "duyệt,ký duyệt,chờ duyệt,chờ xét,sáng kiến chờ duyệt,hồ sơ chờ duyệt",
   ),
   ...phrases("review", ofPlace, "chờ duyệt,chờ xét,sáng kiến chờ duyệt,hồ sơ chờ duyệt"),
@@ -144,7 +144,9 @@ export const OFFICER_PHRASES: readonly CommandPhrase[] = [
     "tally",
     unlessAsksWhen(
       alone("kết quả"),
-      beginning(`${PERIOD_WORDS},chi tiết,theo lĩnh vực,theo từng lĩnh vực,lĩnh vực`),
+      beginning(
+        `${PERIOD_WORDS},chi tiết,theo lĩnh vực,theo từng lĩnh vực,lĩnh vực,làm lợi,chưa quy đổi,người tham gia,số người tham gia`,
+      ),
       dated,
       placeAndPeriod,
       place,

@@ -8,6 +8,7 @@ import { deskQuestion } from "./desk-question.ts"
 import { everydayQuestion } from "./everyday-question.ts"
 import { ABOUT_FIGURES } from "./figure-commands.ts"
 import { Head } from "./head.ts"
+import { listQuestion } from "./list-question.ts"
 import { movementQuestion } from "./movement-question.ts"
 import { tellsAGain } from "./object.ts"
 import { officerOrder } from "./officer-order.ts"
@@ -83,6 +84,7 @@ const question: Reading = upTo(
       /^(?:sang kien )?(?<one>sk ?\d{1,9})(?: (?:nay|la|bi|cung))* (?:trung(?: lap)?|giong het)(?: (?:voi|cua|la|y))* (?<other>sk ?\d{1,9})(?: (?:roi|a|em|nhe|day|do))*$/,
     ]),
     scheduleOrder,
+    ({ text }) => listQuestion(text),
     recordTalk,
     officerOrder,
     movementQuestion,

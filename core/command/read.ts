@@ -13,6 +13,7 @@
  *                          other words
  *     record-order.ts      what members say around the code of a record, told from its parts: corrected-field.ts, team-told.ts
  *     nearest-question.ts  a question that fits none of them, by the examples it is most like (question-examples.ts)
+ *     list-question.ts     what an officer wants listed, told from its parts (list-words.ts)
  *     file-wanted.ts       the file that an officer wants of something
  *     officer-order.ts     targets, headcounts and, in schedule-words.ts, phases in an officer's own words
  *     other-order.ts       the verb behind its code; english.ts the same in English

@@ -5,6 +5,7 @@ import { asked, type Found, firstOf, type Reading, typed } from "./asked.ts"
 import type { Command, CommandName } from "./command.ts"
 import { Head } from "./head.ts"
 import { UNIT_NAME as NAME } from "./house-question.ts"
+import { listQuestion } from "./list-question.ts"
 import { asks, REOPENED, RESTATED, SO_MANY } from "./officer-words.ts"
 
 const CODE = "(?<code>sk ?\\d{1,9})"
@@ -275,6 +276,8 @@ const ASKS_HOW_FAR =
 /** What an officer asks for in words that others say of their own. */
 function notOwn(text: string): Command | undefined {
   const said = fold(text)
+  const list = listQuestion(text)
+  if (list !== undefined) return list
   if (ASKS_FOR_QUEUE.test(said)) return asked("review", "")
   return ASKS_HOW_FAR.test(said) ? asked("progress", "") : undefined
 }
@@ -286,8 +289,9 @@ const SHOWS: CommandName = "look"
 const LONGEST = 300
 
 /** What an officer means by words that are read as another command as well; undefined where they mean that one. */
-export function talkInstead({ name }: Command, text: string): Command | undefined {
+export function talkInstead({ name, rest }: Command, text: string): Command | undefined {
   if (name === "mine") return notOwn(text)
+  if (name === "add" && rest === "") return listQuestion(text)
   if (!(MAY_BE_TALK.has(name) || name === SHOWS) || text.length > LONGEST) return undefined
   const head = new Head(clean(text))
   const talk = recordTalk(head, head.said)

@@ -22,7 +22,11 @@ import type { PersonalData } from "../people/personal-data.ts"
 import type { Role, UnitRef } from "../people/role.ts"
 import type { Field } from "../reminder/audience.ts"
 import type { Reminder } from "../reminder/reminder.ts"
+import type { AskedBack } from "../review/asked-back.ts"
 import type { Scope } from "../review/verdict.ts"
+import type { BenefitBound } from "../tally/benefit-wish.ts"
+import type { BenefitRecords } from "../tally/by-benefit.ts"
+import type { Participants } from "../tally/participants.ts"
 import type { PeriodAsk } from "../tally/plan.ts"
 import type { Progress } from "../tally/progress.ts"
 import type { TallyRecords } from "../tally/records.ts"
@@ -98,6 +102,11 @@ export type Reads = {
   ): Promise<{ readonly count: number; readonly overdue: number; readonly next: Dossier | undefined }>
   /** The oldest that wait for an officer at or below the units, by number. */
   waitingNumbers(unitIds: readonly string[], limit: number): Promise<readonly number[]>
+  /** A page (from 1) of what waits for its authors' answer at or below the units, the longest asked first, and how many there are. */
+  askedBack(
+    unitIds: readonly string[],
+    page: number,
+  ): Promise<{ readonly total: number; readonly page: readonly AskedBack[] }>
   /** What stands in these units under these titles (folded), whoever recorded it. */
   recordedIn(unitIds: readonly string[], titleKeys: readonly string[]): Promise<readonly Recorded[]>
   /** Everything that is kept about a person; undefined when there is no such person. */
@@ -236,6 +245,14 @@ export type Reads = {
       readonly sectors?: readonly string[]
     },
   ): Promise<TallyRecords>
+  /** A page (from 1) of the records at and below the unit, registered within the span, by what benefit they state. */
+  byBenefit(
+    campaign: RunningCampaign,
+    unitId: string,
+    ask: { readonly span: Span; readonly bound: BenefitBound; readonly page: number },
+  ): Promise<BenefitRecords>
+  /** Who is behind what was registered at and below the unit within the span. */
+  participants(campaign: RunningCampaign, unitId: string, span: Span): Promise<Participants>
   /** What each sector counted at and below the unit within the span. */
   sectors(campaign: RunningCampaign, unitId: string, span: Span): Promise<readonly SectorCount[]>
   /** What still stands for units at, below or above these, by number. */

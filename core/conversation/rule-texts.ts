@@ -45,7 +45,6 @@ export const RULE_TEXTS: Readonly<
   states: "states-info",
   account: "account-info",
   start: "start-info",
-  counted: "counted-info",
   papers: "papers-info",
   portal: "portal-info",
   notice: "notice-how",

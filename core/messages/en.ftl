@@ -124,7 +124,6 @@ today-waiting = <b>{ COUNTED($count, "initiative") }</b> to be reviewed{ $late -
 today-requests = <b>{ COUNTED($count, "request") }</b> about personal data not answered: "yêu cầu".
 today-more = Units behind: "đơn vị nào chưa đạt".
 today-none = Nothing waits for you. Units behind: "đơn vị nào chưa đạt".
-counted-info = I count initiatives, not people. The authors are in a file: write "xuất sáng kiến" to me in private and filter its author columns.
 papers-info = Certificates, decisions and minutes are issued by the unit; I cannot write them. For a mail merge (authors, level, decision): "xuất khen thưởng giai đoạn 1"; the request form: "đơn" and the code.
 portal-info = Write "xuất cổng" to me in private for a list in the portal's columns, or "thẻ" and a code to copy one record; once it is there: "lên cổng SK-000010 CP-889123".
 notice-how = Write your words behind a colon: "gửi tin cho tất cả các nhóm: Mai họp lúc 8h"; to one unit: "nhắc KCN ngay: Mai họp lúc 8h". I show it to you before it is sent.
@@ -173,7 +172,7 @@ no-idea-info = That is all right: whatever makes work quicker, easier, cheaper o
 slip-info = That is all right. Anything sent by mistake is taken back with "cancel" and its code: see "my initiatives".
 leaving-info = What is recorded stays in your name, at the unit where it was registered. When you change units, write "tôi chuyển sang" and the new unit: later initiatives are recorded there.
 speech-info = I cannot listen to voice messages yet: press the microphone on your keyboard and dictate. Or ask the support team or a union officer to hand it in for you.
-states-info = In the chat records cannot be filtered by their state yet. The file of "xuất sáng kiến" has a column for it; for one record type its code.
+states-info = Refused and withdrawn records cannot be listed in the chat yet. The file of "xuất sáng kiến" has a column for it; for one record type its code.
 form-info = No form is needed: write "register: title" and it is registered. For an address or a QR code to pass on write "link". Should your unit want the request on paper, write "đơn" and the code: I make a Word file of it.
 change-info = Yes, until it is recognised: write "edit", the code and what to change, for example "edit SK-000123: new title", "edit SK-000123 benefit: 60 million/year". Your codes: "my initiatives".
 fee-info = It costs nothing.
@@ -642,6 +641,12 @@ review-agreed = Is { $code } to be recognised? { $paper ->
 review-again = I did not understand. About { $code }: 1 recognise · 2 ask back · 3 refuse · 4 later; words may follow the number: "2 cho em xin số liệu". See the record again: "continue".
 review-again-short = { $code }: type 1–4 to decide, "continue" to see the record again, or "no" to stop.
 review-kept = You were reviewing { $code }: answer 1–4, or type "continue" to see the record again.
+asked-back-head = { COUNTED($count, "file waits", "files wait") } for the author's addition, the longest asked first:
+asked-back-line = <b>{ $code }</b> · { $title } · { $who }{ $unit } · asked { $on }{ $stated ->
+    [yes] : "{ $words }"
+   *[no] {""}
+}
+asked-back-none = No file waits for its author.
 review-none-overdue = Nothing is overdue any more; { COUNTED($count, "file still waits", "files still wait") }. Write "duyệt" to see them.
 review-none = No file waits for review.
 review-later = { COUNTED($count, "file was", "files were") } put off. Type "duyệt" to begin again.
@@ -1396,6 +1401,20 @@ movement-none = { $unit }, { $span }: { $how ->
    *[still] everybody gained
 }.
 scopes-told = Recognised – <b>{ $unit }</b>, { $span }: in the union { $local } · in the province { $province } · in the country { $country }. The list with level and decision: write "xuất sáng kiến đã công nhận" in private.
+participants-told = <b>{ $unit }</b>, { $span }: { COUNTED($people, "person", "people") } took part, { COUNTED($initiatives, "initiative") } registered{ $joined ->
+    [none] {""}
+   *[some] {" "}(authors { $authors }, co-authors { $coAuthors })
+}. The names: write "xuất sáng kiến" in private.
+benefits-head = <b>{ $unit }</b>, { $span }: { COUNTED($count, "initiative") } { $bound ->
+    [unconverted] with a benefit that could not be converted to đồng
+    [above] with a benefit of more than { $vnd } đ a year
+   *[from] with a benefit of { $vnd } đ a year or more
+}
+benefits-line = <b>{ $code }</b> · { $title } · { $benefit } · { $who }{ $unit }{ $state ->
+    [refused] {" "}(refused)
+   *[stands] {""}
+}
+benefits-uncompared = { COUNTED($count, "other initiative states", "other initiatives state") } a benefit per shift or item, in another currency or without a number, and cannot be compared.
 ranking-none = { $unit } has no units below it to rank.
 
 campaign-line = <b>{ $name }</b>: { $from } – { $to }{ $state ->

@@ -125,7 +125,6 @@ today-waiting = <b>{ $count }</b> hồ sơ chờ xét{ $late ->
 today-requests = <b>{ $count }</b> yêu cầu về dữ liệu cá nhân chưa trả lời: "yêu cầu".
 today-more = Đơn vị nào chậm: "đơn vị nào chưa đạt".
 today-none = Không có hồ sơ hay yêu cầu nào đang chờ anh/chị. Đơn vị nào chậm: "đơn vị nào chưa đạt".
-counted-info = Em đếm theo sáng kiến, chưa đếm theo người ạ. Tên tác giả có trong tệp: nhắn riêng em "xuất sáng kiến", rồi lọc cột Tác giả, Đồng tác giả.
 papers-info = Giấy chứng nhận, quyết định, biên bản do đơn vị ban hành, em chưa soạn được ạ. Danh sách để trộn thư trong Word (tác giả, cấp, số quyết định): "xuất khen thưởng giai đoạn 1"; đơn yêu cầu công nhận: "đơn" kèm mã.
 portal-info = Anh/chị nhắn riêng em "xuất cổng" lấy danh sách đúng cột của cổng, hoặc "thẻ" kèm mã để chép từng hồ sơ; lên cổng rồi thì gõ "lên cổng SK-000010 CP-889123".
 notice-how = Anh/chị viết lời nhắn sau dấu hai chấm: "gửi tin cho tất cả các nhóm: Mai họp lúc 8h"; một đơn vị: "nhắc KCN ngay: Mai họp lúc 8h". Em cho xem lại rồi mới gửi.
@@ -174,7 +173,7 @@ no-idea-info = Dạ không sao ạ: việc nhỏ giúp làm nhanh hơn, đỡ m�
 slip-info = Dạ không sao ạ. Lỡ gửi sáng kiến nào thì nhắn "hủy" kèm mã là bỏ; xem mã: "của tôi".
 leaving-info = Sáng kiến đã ghi vẫn đứng tên anh/chị, ở đơn vị lúc đăng ký. Chuyển đơn vị thì nhắn "tôi chuyển sang" kèm tên đơn vị mới, sáng kiến sau đó em ghi cho nơi mới.
 speech-info = Tin thoại em chưa nghe được ạ: anh/chị bấm micrô trên bàn phím rồi đọc, máy gõ thành chữ. Không tiện thì nhờ tổ hỗ trợ hoặc cán bộ công đoàn nộp hộ.
-states-info = Em chưa lọc hồ sơ theo tình trạng trong tin nhắn. Tệp "xuất sáng kiến" có cột Trạng thái để lọc; xem riêng một hồ sơ thì gõ mã.
+states-info = Hồ sơ bị từ chối, đã hủy em chưa lọc trong tin nhắn. Tệp "xuất sáng kiến" có cột Trạng thái để lọc; xem riêng một hồ sơ thì gõ mã.
 form-info = Không cần biểu mẫu nào ạ: anh/chị nhắn "đăng ký: tên sáng kiến" là được ghi nhận. Muốn có đường dẫn, mã QR gửi mọi người thì nhắn "link đăng ký"; đơn vị cần đơn giấy thì nhắn "đơn" kèm mã, em soạn sẵn tệp Word.
 change-info = Được ạ, khi chưa được công nhận: anh/chị nhắn "sửa" kèm mã và phần cần sửa, ví dụ "sửa SK-000123: tên mới", "sửa SK-000123 làm lợi: 60tr/năm". Xem mã: "của tôi".
 fee-info = Dạ không mất phí gì ạ.
@@ -647,6 +646,12 @@ review-agreed = Anh/chị công nhận { $code } phải không ạ? { $paper ->
 review-again = Em chưa hiểu ạ. Với { $code }: 1 công nhận · 2 hỏi thêm · 3 từ chối · 4 để sau; viết lời ngay sau số được, ví dụ "2 cho em xin số liệu". Xem lại hồ sơ: "tiếp".
 review-again-short = { $code }: anh/chị gõ số 1–4 để xét, "tiếp" để xem lại hồ sơ, hoặc "thôi" để dừng xét ạ.
 review-kept = Anh/chị đang xét dở { $code }: trả lời 1–4, hoặc gõ "tiếp" để xem lại hồ sơ.
+asked-back-head = { $count } hồ sơ chờ tác giả bổ sung, hỏi lâu nhất trước:
+asked-back-line = <b>{ $code }</b> · { $title } · { $who }{ $unit } · hỏi { $on }{ $stated ->
+    [yes] : "{ $words }"
+   *[no] {""}
+}
+asked-back-none = Không có hồ sơ nào chờ tác giả bổ sung.
 review-none-overdue = Không còn hồ sơ quá hạn nào; còn { $count } hồ sơ chờ xét. Gõ "duyệt" để xem.
 review-none = Không còn hồ sơ nào chờ xét.
 review-later = Còn { $count } hồ sơ để sau. Gõ "duyệt" để xem lại từ đầu.
@@ -1401,6 +1406,20 @@ movement-none = { $unit }, { $span }: { $how ->
    *[still] đơn vị nào cũng tăng
 }.
 scopes-told = Đã công nhận – <b>{ $unit }</b>, { $span }: cấp cơ sở { $local } · cấp tỉnh { $province } · toàn quốc { $country }. Danh sách kèm cấp, quyết định: nhắn riêng "xuất sáng kiến đã công nhận".
+participants-told = <b>{ $unit }</b>, { $span }: { $people } người tham gia, { $initiatives } sáng kiến đăng ký{ $joined ->
+    [none] {""}
+   *[some] {" "}(tác giả { $authors }, đồng tác giả { $coAuthors })
+}. Danh sách tên: nhắn riêng "xuất sáng kiến".
+benefits-head = <b>{ $unit }</b>, { $span }: { $count } sáng kiến { $bound ->
+    [unconverted] ghi làm lợi chưa quy đổi được ra đồng
+    [above] làm lợi trên { $vnd } đ/năm
+   *[from] làm lợi từ { $vnd } đ/năm trở lên
+}
+benefits-line = <b>{ $code }</b> · { $title } · { $benefit } · { $who }{ $unit }{ $state ->
+    [refused] {" "}(đã từ chối)
+   *[stands] {""}
+}
+benefits-uncompared = { $count } sáng kiến khác ghi làm lợi theo ca, theo cái, bằng ngoại tệ hoặc chưa ra số nên không so được.
 ranking-none = { $unit } không có đơn vị trực thuộc để xếp hạng.
 
 campaign-line = <b>{ $name }</b>: { $from } – { $to }{ $state ->

@@ -132,6 +132,7 @@ function reads(place: Place): Partial<Reads> {
     privateChatOf: async () => undefined,
     portalCodeOwners: async () => new Map(),
     exportSize: async () => 1,
+    askedBack: async () => ({ total: 0, page: [] }),
     recognizedByScope: async () => ({ co_so: 0, tinh: 0, toan_quoc: 0 }),
     exportRecord: async () => EXPORTED,
     invitation: async () => undefined,
@@ -585,6 +586,14 @@ const TABLE: Readonly<Record<Exclude<CommandName, OfficersOwn>, readonly Row[]>>
       "DONE | review-none",
     ],
     [
+      "duyệt chờ bổ sung {unit}",
+      "officers-only",
+      "officers-only",
+      "officers-only",
+      "asked-back-none | unit-outside",
+      "asked-back-none | unit-outside",
+    ],
+    [
       "duyệt quá hạn {unit}",
       "officers-only",
       "officers-only",
@@ -714,6 +723,22 @@ const TABLE: Readonly<Record<Exclude<CommandName, OfficersOwn>, readonly Row[]>>
   tally: [
     [
       "tổng hợp tuần {unit}",
+      "tally-officers-only",
+      "tally-officers-only",
+      "tally-officers-only",
+      "progress-too-early | unit-outside",
+      "progress-too-early | unit-outside",
+    ],
+    [
+      "tổng hợp làm lợi từ 1 tỷ {unit}",
+      "tally-officers-only",
+      "tally-officers-only",
+      "tally-officers-only",
+      "progress-too-early | unit-outside",
+      "progress-too-early | unit-outside",
+    ],
+    [
+      "tổng hợp người tham gia {unit}",
       "tally-officers-only",
       "tally-officers-only",
       "tally-officers-only",

@@ -12,6 +12,7 @@ import { isOfficer, mayAct } from "../people/role.ts"
 import { parseAgreement, parseYesNo } from "../text/choice.ts"
 import { clean } from "../text/fold.ts"
 import { reasonOf } from "../text/reason.ts"
+import { askedBack, readAskedBack } from "./asked-back.ts"
 import { readRecognition, UNREAD } from "./codes.ts"
 import { deadlinesOf } from "./dossier.ts"
 import { givesNoReason, wordsFor } from "./for-author.ts"
@@ -36,6 +37,8 @@ import {
 export async function review(turn: Turn, rest: string): Promise<Decision> {
   const { context, moment, reads } = turn
   const { person } = context
+  const ofAuthors = readAskedBack(rest)
+  if (ofAuthors !== undefined) return await askedBack(turn, ofAuthors)
   if (!isOfficer(person)) return answer(turn, "officers-only")
   if (context.chat.kind === "group") return answer(turn, "review-in-private")
   const named = rest === "" ? undefined : readCode(rest)

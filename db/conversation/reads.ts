@@ -34,7 +34,9 @@ import { reminderField } from "../reminder/field.ts"
 import { reminderReads } from "../reminder/reminder.ts"
 import { reviewReads } from "../review/review.ts"
 import type { Database } from "../schema.ts"
+import { recordsByBenefit } from "../tally/by-benefit.ts"
 import { exportReads, sectorCounts } from "../tally/export.ts"
+import { countParticipants } from "../tally/participants.ts"
 import { tallyRecords } from "../tally/record.ts"
 import { groupReads } from "./group.ts"
 import { loadUnits } from "./known-unit.ts"
@@ -193,6 +195,12 @@ export function conversationReads(
       const where = await behind(source, storedOf(campaign), { unitId, span, zone: timeZone })
       return await tallyRecords(db, { ...where, ...ask })
     },
+    byBenefit: async (campaign, unitId, { span, ...ask }) => {
+      const where = await behind(source, storedOf(campaign), { unitId, span, zone: timeZone })
+      return await recordsByBenefit(db, { ...where, ...ask })
+    },
+    participants: async (campaign, unitId, span) =>
+      await countParticipants(db, await behind(source, storedOf(campaign), { unitId, span, zone: timeZone })),
     scores: async (campaign, ask, whose) =>
       await readScores(source, storedOf(campaign), { ...ask, zone: timeZone }, whose),
     scoreRecords: async (campaign, unitId, ask) => {

@@ -9,12 +9,16 @@ import type { Money } from "../../core/text/money.ts"
 import { toView, VIEW_COLUMNS, type ViewRow } from "../ideas/initiative.ts"
 import { agreed } from "../people/person.ts"
 import type { Database } from "../schema.ts"
+import { askedBack } from "./asked-back.ts"
 import { decideBy } from "./deadline.ts"
 
 /** What officers and support teams look up. */
 export function reviewReads(
   db: Kysely<Database>,
-): Pick<Reads, "dossiers" | "waiting" | "waitingNumbers" | "recordedIn" | "reachableIn" | "privateChatOf"> {
+): Pick<
+  Reads,
+  "dossiers" | "waiting" | "waitingNumbers" | "askedBack" | "recordedIn" | "reachableIn" | "privateChatOf"
+> {
   return {
     dossiers: async (numbers) =>
       numbers.length === 0
@@ -50,6 +54,7 @@ export function reviewReads(
       const next = row?.next == null ? [] : await dossiers(db, sql`where initiative.number = ${row.next}`)
       return { count: Number(row?.count ?? 0), overdue: Number(row?.overdue ?? 0), next: next[0] }
     },
+    askedBack: async (unitIds, page) => await askedBack(db, unitIds, page),
     reachableIn: async (unitIds) => {
       const { rows } = await sql<Awaited<ReturnType<Reads["reachableIn"]>>[number]>`
         select distinct on (person.id) person.id as "personId", person.unit_id as "unitId", person.name, chat.id as chat,
