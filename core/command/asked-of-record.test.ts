@@ -1,5 +1,11 @@
 import { expect, test } from "vitest"
-import { asksAboutDoing, holdsBack, withoutAsking, wondersAbout } from "./asked-of-record.ts"
+import {
+  asksAboutDoing,
+  asksWhetherItMay,
+  holdsBack,
+  withoutAsking,
+  wondersAbout,
+} from "./asked-of-record.ts"
 import type { CommandName } from "./command.ts"
 
 const ASKED: readonly (readonly [CommandName, string])[] = [
@@ -76,6 +82,17 @@ const ASKED: readonly (readonly [CommandName, string])[] = [
   ["makeOpen", "SK-1 thì ai xem được"],
   ["add", "SK-1 gì nữa ạ"],
   ["add", "SK-1 ảnh được không ạ"],
+  ["add", "SK-1 áp dụng từ 10/1/2026 à"],
+  ["recognize", "SK-3 qđ 46 là của năm ngoái"],
+  ["onPortal", "SK-3 CP-99 ở đâu ra vậy"],
+  ["askMore", "SK-1 An thì An giận"],
+  ["askMore", "SK-1 hay duyệt luôn nhỉ"],
+  ["askMore", "SK-1 mấy lần rồi mà An không sửa"],
+  ["askMore", "SK-1 thiếu ảnh nhưng thôi"],
+  ["askMore", "SK-1 thiếu ảnh mà vẫn hay"],
+  ["refuse", "SK-1 oan rồi"],
+  ["edit", "SK-1 lĩnh vực: an toàn có hợp lý không"],
+  ["edit", "SK-1 làm lợi 80 triệu có bị phạt không"],
 ]
 
 test.each(ASKED)("%s %s: asked about", (name, words) => {
@@ -122,6 +139,10 @@ const MEANT: readonly (readonly [CommandName, string])[] = [
   ["coAuthor", "SK-1 Lê Thu Hà"],
   ["keepSecret", "SK-1 được không"],
   ["add", "SK-1 đo bằng gì cũng được"],
+  ["add", "SK-1 trước phải hai người khiêng, giờ một người đẩy là xong, ai chẳng làm được nhỉ"],
+  ["askMore", "SK-3 mấy người làm, ảnh đâu"],
+  ["askMore", "SK-3 thiếu ảnh, số liệu cũng chưa có"],
+  ["edit", "SK-1 tên: Giá có bánh xe không ồn"],
 ]
 
 test.each(MEANT)("%s %s: meant", (name, words) => {
@@ -138,6 +159,7 @@ test.each([
   ["SK-1 uổng lắm", true],
   ["SK-1 tiếc công em làm", true],
   ["SK-1 nếu chưa ai duyệt", true],
+  ["SK-1 giúp em à nhầm, SK-2", true],
   ["SK-1 mai cũng được ạ", true],
   ["SK-1 thì hơn", false],
   ["SK-1 giúp em với", false],
@@ -170,4 +192,12 @@ test.each([
   ["remind", "nhắc May TNG: nộp đi chứ", false],
 ] as const)("%s %s: wondered about is %s", (name, text, isWondered) => {
   expect(wondersAbout(name, text)).toBe(isWondered)
+})
+
+test.each([
+  ["invite", "cán bộ KCN à", true],
+  ["invite", "cán bộ KCN chưa em", true],
+  ["invite", "cán bộ KCN giúp chị", false],
+] as const)("%s %s: asked about is %s", (name, words, isAsked) => {
+  expect(asksWhetherItMay(name, words)).toBe(isAsked)
 })

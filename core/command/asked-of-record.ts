@@ -39,9 +39,12 @@ const TELLS_OTHERS: ReadonlySet<CommandName> = new Set([
 /** What is asked back anyway, or changes what others see: whether it may be done is a question all the same. */
 const ASKED_BACK: ReadonlySet<CommandName> = new Set(["units", "invite", "withdrawRole", "targets", "pledge"])
 
-/** "chuyển KCN-02 về trực thuộc tỉnh được không" */
+/** "chuyển KCN-02 về trực thuộc tỉnh được không", "mời cán bộ KCN chưa em" */
 export function asksWhetherItMay(name: CommandName, words: string): boolean {
-  return ASKED_BACK.has(name) && MAY_IT.test(fold(clean(words)))
+  const said = fold(clean(words))
+  return (
+    ASKED_BACK.has(name) && (MAY_IT.test(said) || (name === "invite" && (YET.test(said) || wonders(words))))
+  )
 }
 
 /** A question is what these send, or keep; only how they are done is asked. */
@@ -85,7 +88,7 @@ export function asksAboutDoing(name: CommandName, words: string): boolean {
     case "askMore":
       return weighsAsking(behind) || (/^thi /.test(said) && WHAT_THEN.test(said))
     case "add":
-      return HOW.test(said) || (said.startsWith("thi ") && WHAT_THEN.test(said)) || ADDS_NOTHING.test(said)
+      return asksWhatToAdd(behind, said)
     case "edit":
       return CALLS_IT_NOTHING.test(said) || MAY_IT_BE.test(said) || wonders(behind)
     case "coAuthor":
@@ -118,6 +121,14 @@ function saidOf(behind: string): string {
   return asFolded(behind.replace(/[\s,;:]+/gu, " ").trim())
 }
 
+function asksWhatToAdd(behind: string, said: string): boolean {
+  const isShort = said.split(" ").length <= MOST_WONDERING_WORDS
+  const asksWhatThen = said.startsWith("thi ") && WHAT_THEN.test(said)
+  return HOW.test(said) || asksWhatThen || ADDS_NOTHING.test(said) || (isShort && wonders(behind))
+}
+
+/** "áp dụng từ 10/1/2026 à" */
+const MOST_WONDERING_WORDS = 7
 /** "bổ sung SK-1 gì nữa ạ" */
 const ADDS_NOTHING = new RegExp(
   `^(?:(?:lam )?gi(?: nua)?|them gi(?: nua)?|(?:(?:anh|hinh|video|mo ta) )?(?:co )?(?:duoc|dc) ${NOT})${END}|^(?:a|ha|nhi)\\W*$`,
@@ -131,14 +142,16 @@ const SOMEBODY = oneOf("em, anh, chi, toi, minh, vo, chong, to truong, sep, ban,
 const CALLS_IT_NOTHING = new RegExp(
   `^(?:${FIELD} )*${TEASERS}${END}|^(?:${FIELD} )*(?:do )?${SOMEBODY} (?:[^ ]+ ){0,2}(?:dat|nghi ra|viet|ghi)(?: (?:day|do|ra|cho))*${END}|(?:^| )ma sao |(?:^| )hay (?:giu|de) nguyen`,
 )
-const MAY_IT_BE = new RegExp(`(?:^| )co (?:duoc|dc) ${NOT}${END}`)
+const MAY_IT_BE = new RegExp(
+  `(?:^| )co ${oneOf("duoc, dc, hop ly, hop, on, dung, sao, nen, can, bi \\S+, qua \\S+, mat \\S+")} (?:[^ ]+ )?${NOT}${END}`,
+)
 /** "đồng tác giả SK-1 là ai" */
 const WHO = new RegExp(
   `^(?:la )?(?:ai|nhung ai|lam gi|the nao|kieu gi)${END}|^(?:duoc|toi da|co|gom) (?:may|bao nhieu|nhung ai)|(?:^| )chua${END}`,
 )
 
 /** What politely is asked for, and done: "sửa SK-1 làm lợi 30 triệu được không ạ". */
-const POLITELY: ReadonlySet<CommandName> = new Set(["edit", "coAuthor"])
+const POLITELY: ReadonlySet<CommandName> = new Set(["edit", "coAuthor", "correctName", "correctUnit"])
 const POLITE =
   /(?<![\s,])[\s,]+(?:được|duoc|đc|dc)\s+(?:không|khong|ko|k|hông|hong)(?:\s+(?:ạ|a|em|e|anh|chị|chi|bot|ad|vậy|vay|nha|nhé)){0,4}[\s.?!]*$/iu
 

@@ -52,10 +52,14 @@ export function fieldPutRight(
   const typed = clean(text)
   const folded = typed.length > LONGEST ? "" : fold(typed)
   // What is found in the folded words is taken from the typed ones.
-  if (folded.length !== typed.length) return undefined
+  if (folded.length !== typed.length || FORBIDS.test(typed)) return undefined
   const told = { typed, folded, named }
   return withoutBenefit(told) ?? benefitTold(told) ?? titleTold(told) ?? sectorTold(told) ?? dayTold(told)
 }
+
+/** "đừng sửa tên …"; "cho đúng" is written alike without its marks, and "nội dung" too. */
+const FORBIDS =
+  /(?<!\p{L})(?:đừng(?!\p{L})|(?<!(?:noi|nội)\s)dung\s+(?:sua|doi|ghi|chinh|thay|chuyen|xep|dat)(?!\p{L}))/iu
 
 /** What stands behind the pattern, without what it is not; undefined where it does not fit, or nothing is to be otherwise. */
 function valueBehind(told: Told, pattern: RegExp): string | undefined {

@@ -33,28 +33,28 @@ const INSTEAD_OF_WORDS = new RegExp(
     `^${SCOPE}(?:doi|cho) (?:hop|qd|quyet dinh|hoi dong|den|toi) `,
     `^${SCOPE}la ${oneOf("sai, nham, oan, mat, viec, chuyen, quyen, do hoi dong")}(?: |$)`,
     `^${SCOPE}chua${END}`,
-    `^${SCOPE}${PITY}(?: ${oneOf("qua, lam, anh em, nguoi ta, tay, vang")})*${END}`,
+    `^${SCOPE}${PITY}(?: ${oneOf("qua, lam, anh em, nguoi ta, tay, vang, roi")})*${END}`,
     `^(?:${oneOf("ma, cung, nghe, that, thay, hoi, kha, qua")} )*${oneOf("tiec, uong, phi, mat cong, phan van, do dang")}(?: |$)`,
     `^${SCOPE}(?:${oneOf("de, den, vao, sang, chieu, toi")} )*${LATER}(?: ${oneOf("cung duoc, duoc, hay, di, roi tinh")})*${END}`,
   ].join("|"),
 )
-/** "à, sao thế", "vì thiếu ảnh thì hơi nặng tay", "chưa đủ căn cứ, để chị xem thêm" */
+/** "à, sao thế", "à nhầm", "thì An giận", "vì thiếu ảnh thì hơi nặng tay", "chưa đủ căn cứ, để chị xem thêm" */
 const IS_REGRETTED = new RegExp(
-  `^\\s*(?:à|hả|hở)\\s*[,.?!]|(?:^|\\s)(?:thì|thi)\\s+(?:hơi|hoi|${oneOf("tội, toi, phí, phi, tiếc, tiec, oan, uổng, uong, nặng, nang")})(?!\\p{L})|[,.;]\\s*(?:để|de)\\s+(?:chị|chi|anh|em|tôi|toi|mình|minh|hội đồng|hoi dong)\\s+(?:xem|hỏi|hoi|họp|hop|đọc|doc|kiểm tra|kiem tra|nghĩ|nghi|tính|tinh)(?!\\p{L})`,
+  `^\\s*(?:à|hả|hở)\\s*[,.?!]|(?<!\\p{L})(?:à|ấy|á|ơ)\\s+(?:nhầm|nham|quên|quen|lộn|lon|thôi|thoi)(?!\\p{L})|(?<!\\p{L})(?:thì|thi)\\s+(?:\\S+\\s+){0,2}(?:giận|gian|buồn|buon|phiền|phien|kêu ca|keu ca|khổ|kho|mất mặt|mat mat)(?!\\p{L})|(?:^|\\s)(?:thì|thi)\\s+(?:hơi|hoi|${oneOf("tội, toi, phí, phi, tiếc, tiec, oan, uổng, uong, nặng, nang")})(?!\\p{L})|[,.;]\\s*(?:để|de)\\s+(?:chị|chi|anh|em|tôi|toi|mình|minh|hội đồng|hoi dong)\\s+(?:xem|hỏi|hoi|họp|hop|đọc|doc|kiểm tra|kiem tra|nghĩ|nghi|tính|tinh)(?!\\p{L})`,
   "u",
 )
 /** Doubts in small letters wherever they stand: "Nhung" and "Thi" are names. */
 const DOUBTS = new RegExp(
   `(?<!\\p{L})${oneOf(
-    "nếu, neu, thì, thi (?:hơi|hoi|còn|con|phải|phai|mới|moi), sau khi, khi nào, khi nao, làm gì, lam gi, hình như, hinh nhu, có lẽ, co le, chưa chắc, chua chac, chưa dám, chua dam",
+    "nếu, neu, thì, thi (?:hơi|hoi|còn|con|phải|phai|mới|moi), sau khi, khi nào, khi nao, làm gì, lam gi, hình như, hinh nhu, có lẽ, co le, chưa chắc, chua chac, chưa dám, chua dam, ở đâu ra, o dau ra, (?:là|la) (?:của|cua) (?:năm|nam|đợt|dot|bên|ben)",
     "(?:nhưng|nhung) (?:chờ|cho|chưa|chua|để|de|phải|phai|còn|con|khoan|chị|chi|anh|mà|ma), (?:là|la) (?:sai|nhầm|nham|oan)",
     "hay (?:là|la|thôi|thoi|để|de|chờ|cho|đợi|doi|không|khong|giữ|giu|chưa|chua|\\S*\\d)",
   )}(?!\\p{L})`,
   "u",
 )
-/** "hỏi thêm SK-1 làm gì, đủ rồi": of asking, and nothing that is asked. */
+/** "làm gì, đủ rồi", "hay duyệt luôn nhỉ", "mấy lần rồi", "thiếu ảnh mà vẫn hay": of asking, and nothing that is asked. */
 const OF_ASKING =
-  /^(?:làm gì|lam gi|làm chi|lam chi)(?:\s*[,.!]|\s+(?:nữa|nua|vậy|vay|cho|em|thế)(?!\p{L})|$)|^(?:hay|chưa|chua)(?:\s+(?:thôi|thoi|để|de|không|khong|nhỉ|nhi|em|ạ))*[\s.?!]*$/iu
+  /^(?:làm gì|lam gi|làm chi|lam chi)(?:\s*[,.!]|\s+(?:nữa|nua|vậy|vay|cho|em|thế)(?!\p{L})|$)|^(?:hay|chưa|chua)(?:\s+(?:thôi|thoi|để|de|không|khong|nhỉ|nhi|em|ạ|duyệt|duyet|công nhận|cong nhan|từ chối|tu choi|luôn|luon))*[\s.?!]*$|^(?:mấy|may|bao nhiêu|bao nhieu)\s+(?:lần|lan|lượt|luot)(?!\p{L})|(?<!\p{L})(?:nhưng|nhung|mà|ma)\s+(?:thôi|thoi|vẫn|van|cũng|cung|không sao|khong sao|được|duoc)(?!\p{L})/iu
 
 /** Whether what stands behind the code of an order, `folded`, weighs it instead of saying how it is to be done. */
 export function weighs(folded: string): boolean {

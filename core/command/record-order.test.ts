@@ -56,7 +56,13 @@ test.each([
   "SK-3 thay dao cũ bỏ đi",
   "SK-3 giảm tiền điện 20 triệu",
   "SK-3 tiền điện giảm còn 3 triệu một tháng",
-  // Who asks orders nothing.
+  // Who forbids it, or only thinks of it, orders nothing.
+  "đừng sửa tên SK-12 thành Cữ khoan nhanh",
+  "dung sua ten SK-12 thanh Cu khoan nhanh",
+  "đừng ghi SK-12 làm lợi 80 triệu",
+  "SK-12 chưa làm xong nên em tính rút",
+  "SK-12 đăng ký nhầm nên chắc em rút",
+  // Nor does who asks.
   "SK-3 tên gì vậy",
   "SK-3 thuộc lĩnh vực nào",
   "SK-3 hủy được không",

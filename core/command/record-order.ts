@@ -82,8 +82,13 @@ const TELLS_MORE = new RegExp(
   `^${SAID}(?:(?:noi|ghi|ke|viet|bao) (?:ro )?them|(?:mo ta|noi dung|cach lam) (?:bo sung|(?:ghi )?them)|(?:bo sung|(?:ghi )?them) (?:mo ta|noi dung|cach lam))(?: ${oneOf(WHO, "vao, mo ta, noi dung, y")})*(?: ?:|[ ,]+(?:la|rang)(?: ?:| )) ?(?=\\S+ \\S)`,
 )
 
+/** "chưa làm xong nên em tính rút" */
+const ONLY_THINKS_OF_IT =
+  /(?<!\p{L})(?:tính|tinh|định|dinh|chắc|chac|có lẽ|co le|hay là|hay la|phân vân|phan van|đang nghĩ|dang nghi)\s+(?:(?:là|sẽ|em|tôi|toi|mình|minh|anh|chị|chi)\s+)?(?:hủy|huỷ|huy|rút|rut|bỏ|bo|xóa|xoá|xoa|gỡ|go|loại|loai)(?!\p{L})/iu
+
 /** That somebody takes back what they sent, and why. */
 function goneTold(said: string): Commanded | undefined {
+  if (ONLY_THINKS_OF_IT.test(said)) return undefined
   const folded = foldedAlike(said)
   const gone = GONE.exec(folded)
   if (gone !== null) {
