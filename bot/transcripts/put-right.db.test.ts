@@ -1,5 +1,6 @@
 import { test } from "vitest"
 import { openStage } from "./stage.ts"
+import type { VenueKind } from "./venue.ts"
 
 test("what was answered a moment ago is put right in passing: the title, the description and the amount", async () => {
   await using stage = await openStage("web", { known: ["An"] })
@@ -147,5 +148,29 @@ test("whoever asks to have somebody's name taken out means the co-author, and no
     < Trần Thị Linh không còn là đồng tác giả SK-000001. …
     > An: Xóa tên bạn Hoa khỏi sáng kiến cữ khoan giúp em
     < Em không thấy đồng tác giả "Hoa" ở SK-000001.
+  `)
+})
+
+test("a co-author who wants their own name out leaves the record, which stays its author's", async () => {
+  await using stage = await openStage<VenueKind>("telegram", { known: ["An", "Bình"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: Cữ khoan nhanh bản lề
+    < ✅ SK-000001 · …
+      …
+    [riêng Bình]
+    > Bình: đồng tác giả SK-000001
+    < …
+    [riêng An]
+    < Phạm Thanh Bình xin là đồng tác giả SK-000001 …
+      …
+    > An: 1
+    < …
+    [riêng Bình]
+    < …
+    > Bình: Xóa tên em ra khỏi sáng kiến giúp em
+    < Phạm Thanh Bình không còn là đồng tác giả SK-000001. Còn lại: Nguyễn Văn An.
+    [riêng An]
+    < Phạm Thanh Bình không còn là đồng tác giả SK-000001. …
   `)
 })

@@ -78,9 +78,18 @@ const CHOICE_FAILS = new RegExp(
     `(?:khong|ko|k|kg|chua|chang|hong)(?: ${oneOf("thay, co, duoc, dc, an thua, phan ung, phan hoi, tra loi, gi, chay, an, nhan, len, het, ca, a, em, nhi, vay, the, nua")})+\\W*$`,
 )
 
+/** "không bấm được nút đồng ý" */
+const CANNOT_CHOOSE = new RegExp(
+  `^(?:${oneOf("da, a, o, u, oi, em, anh, chi, toi, minh, bac, co, chu, bot, ad, sao, ma, thi")} )*(?:khong|ko|k|chua|chang|hong)(?: the)? ${oneOf("bam, an, nhan, chon")} (?:duoc|dc)(?: ${oneOf("vao, nut, so, cai, o, chu")})* (?:\\d{1,2}|mot|hai|ba|dong y|nut|lua chon)(?: ${oneOf("a, em, nhi, vay, the, nua, roi, luon")})*\\W*$`,
+)
+
 /** Whether somebody tells that a choice of ours cannot be made. */
 export function choiceFails(text: string): boolean {
-  return text.length <= LONGEST_BESIDE && CHOICE_FAILS.test(fold(clean(text)))
+  return text.length <= LONGEST_BESIDE && saysChoiceFails(fold(clean(text)))
+}
+
+function saysChoiceFails(said: string): boolean {
+  return CHOICE_FAILS.test(said) || CANNOT_CHOOSE.test(said)
 }
 
 /** A phone number: nobody is called, and none is kept. */
@@ -116,7 +125,7 @@ export function beside(text: string): string | undefined {
   if (text.length > LONGEST_BESIDE) return undefined
   const said = fold(clean(text))
   if (HUMAN.test(said)) return "human-info"
-  if (CHOICE_FAILS.test(said)) return "choice-info"
+  if (saysChoiceFails(said)) return "choice-info"
   if (ONE_FOR_SEVERAL.test(said)) return "shared-info"
   if (CONCERN.test(said)) return "concern-info"
   if (PHONE_NUMBER.test(said)) return "phone-info"

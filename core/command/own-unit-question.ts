@@ -32,6 +32,11 @@ export function asksForOwnUnits(text: string): boolean {
   return text.length <= LONGEST && OWN_UNITS_IDEAS.test(plainly(text))
 }
 
+/** Whether somebody asks how many there were in a week, a month or a day: "tháng này mình được mấy cái". */
+export function asksHowManyThen(text: string): boolean {
+  return text.length <= LONGEST && PERIOD_COUNTED.test(plainly(text))
+}
+
 /** Whether somebody asks how many they have of their own within a period. */
 export function asksHowManyOwn(text: string): boolean {
   return text.length <= LONGEST && OWN_COUNTED.test(plainly(text))

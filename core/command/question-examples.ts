@@ -423,6 +423,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "thông tin của tôi lưu ở đâu",
       "có bị lộ thông tin cá nhân không",
       "ai xem được sáng kiến của tôi",
+      "ai đọc được những gì em gửi cho bot",
+      "những ai thấy được cái tôi gửi",
       "gửi xong công ty khác có xem được không",
       "dữ liệu này ai giữ",
       "không đồng ý cho lưu thông tin thì sao",

@@ -1,6 +1,11 @@
 import { asideIn } from "../command/aside.ts"
 import { unitAsked } from "../command/others-question.ts"
-import { asksForOwnUnits, asksHowManyOwn, figuresAsked } from "../command/own-unit-question.ts"
+import {
+  asksForOwnUnits,
+  asksHowManyOwn,
+  asksHowManyThen,
+  figuresAsked,
+} from "../command/own-unit-question.ts"
 import { topicAsked } from "../command/question-topic.ts"
 import { readCommand } from "../command/read.ts"
 import { look } from "../ideas/look.ts"
@@ -9,6 +14,7 @@ import { mine } from "../intake/own.ts"
 import { askedByTitle, asksHowOwnStand } from "../intake/own-named.ts"
 import { asksBack, isQuestion } from "../intake/told.ts"
 import { progress } from "../tally/ask.ts"
+import { readBenefitWish } from "../tally/benefit-wish.ts"
 import { fold } from "../text/fold.ts"
 import { commandByParts } from "./asked-by-parts.ts"
 import { withFigures } from "./follow-up.ts"
@@ -23,7 +29,13 @@ import { unitNamed } from "./which-unit.ts"
 export const ruleOrDataAsked: Reader = async (said) => {
   const { turn, text, near, byOfficer } = said
   if (near?.name !== "askRule" && near?.name !== "myData") return undefined
-  if (byOfficer || asideIn(text) !== undefined || forOfficersOnly(said) !== undefined) return undefined
+  if (
+    byOfficer ||
+    asideIn(text) !== undefined ||
+    asksHowManyThen(text) ||
+    forOfficersOnly(said) !== undefined
+  )
+    return undefined
   return await obey(turn, near)
 }
 
@@ -115,9 +127,16 @@ export const officersThingAsked: Reader = (said) => {
 }
 
 /** What members hear who ask for what only officers are shown; undefined where they ask for nothing of it. */
-function forOfficersOnly({ text, byOfficer }: Said): string | undefined {
-  return byOfficer ? undefined : FOR_OFFICERS[readCommand(text, { officer: true })?.name ?? ""]
+function forOfficersOnly({ text, folded, byOfficer }: Said): string | undefined {
+  if (byOfficer) return undefined
+  const { name = "", rest = "" } = readCommand(text, { officer: true }) ?? {}
+  // "sáng kiến làm lợi trên 1 tỷ" tells of their own.
+  if (name === "tally" && readBenefitWish(rest) !== undefined && ASKS_WHICH.test(folded))
+    return "tally-officers-only"
+  return FOR_OFFICERS[name]
 }
+
+const ASKS_WHICH = /(?:^| )(?:nao|nhung|cac|bao nhieu|liet ke|danh sach)(?: |$|\W)/
 
 const FOR_OFFICERS: Readonly<Record<string, string>> = {
   compare: "tally-officers-only",

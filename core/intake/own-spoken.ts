@@ -7,7 +7,13 @@ import { initiativeCode } from "./code.ts"
 import { askWhatIsMeant } from "./meant.ts"
 import { placeOfTitle } from "./own-named.ts"
 import { isTitle } from "./title.ts"
-import { askWhich, initiativeAnswered, isOpen, repeatWhichInitiative } from "./which-initiative.ts"
+import {
+  askAboutThis,
+  askWhich,
+  initiativeAnswered,
+  isOpen,
+  repeatWhichInitiative,
+} from "./which-initiative.ts"
 
 const LONGEST = 160
 const SAID_FIRST = `(?:${oneOf("à, ờ, ừ, dạ, em, thì, mà, còn, cho, ơi, bot, ad, giúp, nhờ, anh, chị, tôi, mình")}[\\s,]+)*`
@@ -45,6 +51,8 @@ const RENAMED_THING = new RegExp(
   `^${SAID_FIRST}(?:sửa|sua|đổi|doi)\\s+(?:(?:lại|lai|giúp|giup)\\s+)*(?:tên|ten)\\s+(.{2,60}?)\\s+(?:thành|thanh|sang)\\s*:?\\s+(\\S+\\s.+)$`,
   "isu",
 )
+
+const ONESELF = /^(?:em|tôi|toi|mình|minh|tui)$/iu
 
 const KIN = "(?:(?:anh|chị|chi|bạn|ban|em|cô|chú|bác|vợ|chồng)\\s+)?"
 const NAME = "\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*){1,5}"
@@ -87,6 +95,7 @@ export async function ownSpoken(turn: Turn): Promise<Decision | undefined> {
   if (unnamed !== undefined) return unnamed
   const [, named, called, left = ""] = LEAVES_THING.exec(begun) ?? []
   const leaving = named ?? called
+  if (leaving !== undefined && ONESELF.test(leaving)) return await leavesOnly(turn, person.id)
   const only = leaving === undefined ? undefined : await withCoAuthor(turn, person.id, leaving)
   if (only !== undefined) return only
   if (leaving !== undefined)
@@ -110,6 +119,15 @@ export async function ownSpoken(turn: Turn): Promise<Decision | undefined> {
   const asked = await aboutOwn(saying(turn, deed))
   if (asked?.dialogue?.step !== "which_initiative") return undefined
   return BY_PLACE.test(thing) ? asked : await onlyNamed(turn, thing, asked)
+}
+
+/** "xóa tên em ra khỏi sáng kiến": of the only one in which somebody else is the author; undefined where none is, or several are. */
+async function leavesOnly(turn: Turn, personId: string): Promise<Decision | undefined> {
+  const { newest } = await turn.reads.initiativesOf(personId, MOST_TEAMS)
+  const [only, ...others] = newest.filter((each) => isOpen(each) && each.authorId !== personId)
+  return only === undefined || others.length > 0
+    ? undefined
+    : askAboutThis(turn, only, (code) => `đồng tác giả ${code} rút`)
 }
 
 /** As a sentence begins: its first word is no name. */
