@@ -57,6 +57,7 @@ describe("an order beside what is thought of the record", () => {
     // Not at the level it was put forward for: recognised all the same.
     ["SK-15 chưa được, cấp cơ sở thôi", "askFirst công nhận SK-15 cấp cơ sở"],
     ["SK-15 ko đạt, cho cấp cơ sở là được rồi", "askFirst công nhận SK-15 cấp cơ sở"],
+    ["SK-15 chưa đủ tầm cấp tỉnh, cấp cơ sở thôi", "askFirst công nhận SK-15 cấp cơ sở"],
     ["SK-15 chưa đạt, cấp cơ sở làm rồi", "askFirst từ chối SK-15 cấp cơ sở làm rồi"],
     ["SK-15, SK-16 chưa đạt, cấp cơ sở thôi", "review SK-15, SK-16"],
   ])("%s: what is wrong stands behind it", (text, command) => {

@@ -90,6 +90,8 @@ const FAILS = new RegExp(
 /** "để chị hỏi lại": what comes next, and no reason. */
 const COMES_NEXT =
   /^(?:de|cho|doi|nho|em|anh|chi|bao|nhan|hoi|tra|phai|se|mai|khi|neu|roi|va|con|xem lai|lam lai|sua lai)(?: |$)/
+/** "SK-1 chưa đủ tầm cấp tỉnh", "SK-1 không được" */
+const FALLS_SHORT = new RegExp(`^${LEAD}${THEM} .*?(?<= )${NOT} [^ ]`)
 /** "SK-1 chưa được, cấp cơ sở thôi": what it may be after all, and no reason. */
 const ONLY_LEVEL = new RegExp(
   `^(?:(?:chi|nen|de|cho|dat|duoc|dc|la|o|muc|cong nhan) )*(?<level>${LEVEL})${END}(?: (?:la )?(?:thoi|(?:moi )?(?:dung|phai)|du|duoc|hop ly|phu hop)(?: roi)?)*${END}\\.?$`,
@@ -244,12 +246,12 @@ function withTalk({ name, words }: Order, codes: string, talk: readonly string[]
 function failing({ said, codes }: Records): Command | undefined {
   const [verdict = "", ...behind] = said.split(/\s*[,;.]\s+/u)
   const words = behind.join(", ")
+  const level = FALLS_SHORT.test(fold(verdict)) ? levelIn(words) : undefined
+  if (level !== undefined)
+    return isOneIn(codes) ? asked("askFirst", `công nhận ${codes} ${level}`) : asked("review", codes)
   if (!FAILS.test(fold(verdict))) return undefined
   if (words === "") return asked("refuse", codes)
   if (opensReason(words)) return asked("refuse", `${codes} ${reasonOf(words)}`)
-  const level = levelIn(words)
-  if (level !== undefined)
-    return isOneIn(codes) ? asked("askFirst", `công nhận ${codes} ${level}`) : asked("review", codes)
   const isNotYet = /(?:^| )chua /.test(fold(verdict)) && /^(?:con )?thieu /.test(fold(words))
   if (isNotYet || WANTS_MORE.test(fold(words))) return asked("askMore", `${codes} ${words}`)
   return COMES_NEXT.test(fold(words))
