@@ -50,6 +50,7 @@ test.each([
   ["Toàn tỉnh có bao nhiêu người đã tham gia đăng ký", "tally người tham gia Toàn tỉnh"],
   ["bao nhiêu đoàn viên tham gia tháng 3", "tally người tham gia tháng 3"],
   ["có bao nhiêu người đăng ký trong tháng 3 ở KCN", "tally người tham gia tháng 3 KCN"],
+  ["tuần này thêm bao nhiêu người tham gia", "tally người tham gia tuần này"],
   ["May TNG bao nhiêu người nộp rồi", "tally người tham gia May TNG"],
   ["tổng hợp người tham gia giai đoạn 1", "tally người tham gia giai đoạn 1"],
 ])("%s: people, and no records", (text, command) => {
@@ -61,6 +62,8 @@ test.each([
   ["May TNG có bao nhiêu công nhân", "unitList May TNG"],
   ["bao nhiêu người chưa nộp", "whoLags ai chua nop"],
   ["hỏi thêm SK-3 cho em xin số liệu", "askMore SK-3 cho em xin số liệu"],
+  ["trường nào có sáng kiến trên 1 tỷ", undefined],
+  ["mỗi đơn vị bao nhiêu người tham gia", undefined],
   ["đơn vị nào trên 90%", "whoLags don vi da dat 90"],
   ["xem các hồ sơ đã từ chối", "askRule states"],
 ])("%s: %s, and no list of these", (text, command) => {

@@ -12,7 +12,7 @@ const MOST_IN_A_NAME = 9
 /** Of two words at least that are said of nothing else; most of what is looked at is a title. */
 const MAY_ASK = new RegExp(
   `(?:^| )(?:${[
-    "(?:tren|hon|vuot|tu|it nhat|toi thieu) (?:\\d|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|nua)",
+    "(?:tren|hon|vuot|tu|it nhat|toi thieu|duoi) (?:\\d|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|nua)",
     "(?:chua|khong|ko|k) (?:quy|doi|tinh|chuyen)",
     "(?:bo sung|gui lai|nop lai|tra loi|gui them|nop them|lam ro)",
     "(?:bao nhieu|bn|may|so) (?:nguoi|doan vien|lao dong|cong nhan|vien chuc|tac gia|ca nhan)",
@@ -96,7 +96,7 @@ function partsIn(text: string): Parts | undefined {
       // A unit stands at the head, or behind a word that leads to it.
       if (unit !== "" || !(said.length === 0 || said.at(-1) === "of")) return undefined
       const end = endOfName(written, folded, at, vocabulary)
-      if (end - at > MOST_IN_A_NAME) return undefined
+      if (end - at > MOST_IN_A_NAME || SEVERAL.test(folded.slice(at, end + 1).join(" "))) return undefined
       unit = typed.slice(at, end).join(" ")
       at = end
     }
@@ -129,5 +129,7 @@ function endOfName(
   return end
 }
 
+/** "mỗi đơn vị", "trường nào": one by one they are not told. */
+const SEVERAL = /^(?:moi|tung|cac|nhung) | nao$/
 /** "KCN có bao nhiêu …", "… của May TNG rồi em nhỉ" */
-const ENDS_NAME = new Set("co thi da dang con roi a nhi nhe vay the ha khong ko k em anh chi".split(" "))
+const ENDS_NAME = new Set("co thi da dang con roi a nhi nhe vay the ha khong ko k em anh chi nao".split(" "))

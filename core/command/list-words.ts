@@ -8,7 +8,7 @@ const SAID = {
   /** What a record is worth. */
   gain: "làm lợi, lợi ích, tiền lợi, giá trị, giá trị làm lợi, số tiền, tiền, tiền làm lợi, hiệu quả, tiết kiệm, khoản, phần, mức, lợi",
   /** Before an amount. */
-  over: "trên, hơn, vượt, từ, ít nhất, tối thiểu",
+  over: "trên, hơn, vượt, từ, ít nhất, tối thiểu, dưới",
   unconverted:
     "chưa quy đổi, chưa quy đổi được, không quy đổi, không quy đổi được, chưa chuyển đổi, chưa chuyển đổi được, chưa quy ra tiền, chưa quy ra đồng, chưa quy ra được, chưa quy được ra, chưa quy thành tiền, chưa đổi ra tiền, chưa đổi được ra, chưa tính ra tiền, chưa tính được ra, chưa tính thành tiền, không quy ra tiền, không quy được ra, không đổi ra tiền, không đổi được ra",
   /** Waits for its author. */
@@ -29,7 +29,7 @@ const SAID = {
 
 const IDLE =
   "em anh chị cô chú bác mình tôi e a c ơi bot ad dạ ạ à nhé nha nhỉ thế vậy hả rồi có cho hỏi xin xem coi lấy giúp hộ với thì là mà nào gì những các " +
-  "một ra liệt kê kể danh sách ds lọc riêng tìm hết tên đã đang còn bị được dc mới vẫn lại lên trở tiền đồng vnd không ko k cũng đấy đó đi đâu biết muốn in " +
+  "một ra liệt kê kể danh sách ds lọc riêng tìm hết tên đã đang còn bị được dc mới vẫn lại lên trở tiền đồng vnd không ko k cũng đấy đó thêm đi đâu biết muốn in " +
   "tổng cộng đếm thống kê báo cáo nhưng đạt"
 
 const ROWS = (): readonly Row<ListPart>[] =>

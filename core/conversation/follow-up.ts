@@ -1,5 +1,6 @@
 import { isOfficer, mayAct } from "../people/role.ts"
 import { progress, tallyOnDemand } from "../tally/ask.ts"
+import { tallyAsked, wantedIn } from "../tally/asked-for.ts"
 import { readTallyWish } from "../tally/wish.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
@@ -86,12 +87,15 @@ export async function followUp(turn: Turn): Promise<Decision | undefined> {
   const calendar = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
   const read = (rest: string) => readTallyWish(rest, calendar, units)
   const tell = async (name: "tally" | "progress", rest: string) =>
-    withFigures(turn, name, rest, await (name === "tally" ? tallyOnDemand : progress)(turn, rest))
-  const before = last && read(last.rest)
+    withFigures(turn, name, rest, await (name === "tally" ? tallyAsked : progress)(turn, rest))
+  const wanted = wantedIn(last?.rest ?? "")
+  const before = last && read(wanted.rest)
+  // "còn KCN?" behind a list goes on with the list; a period or a unit alone is its tally.
+  const list = goesOn ? `${wanted.what} ` : ""
   const { unit, period, details } = read(what)
   if (period !== "" && unit === "" && details === undefined) {
     const unitBefore = goesOn ? (before?.unit ?? "") : ""
-    if (officer) return await tell("tally", `${what} ${unitBefore}`.trim())
+    if (officer) return await tell("tally", `${list}${what} ${unitBefore}`.trim())
     return last === undefined ? undefined : await tell("progress", `${unitBefore} ${what}`.trim())
   }
   const named = unitNamed(unit, units)
@@ -103,7 +107,7 @@ export async function followUp(turn: Turn): Promise<Decision | undefined> {
   const isOwn = named.kind !== "sure" || mayAct(person?.grants ?? [], "officer", named.unit)
   if (officer && isTold && isOwn) {
     const bySector = before?.sector === undefined ? "" : "theo lĩnh vực "
-    return await tell("tally", `${bySector}${when} ${unit}`.trim())
+    return await tell("tally", `${list}${bySector}${when} ${unit}`.trim())
   }
   return await tell("progress", `${unit} ${when}`.trim())
 }

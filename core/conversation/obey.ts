@@ -56,12 +56,10 @@ import { review } from "../review/queue.ts"
 import { acceptAll, recognizeAll } from "../review/recognize-all.ts"
 import { reopen } from "../review/reopen.ts"
 import { takeBack } from "../review/take-back.ts"
-import { progress, ranking, tallyOnDemand } from "../tally/ask.ts"
-import { readBenefitWish } from "../tally/benefit-wish.ts"
-import { byBenefit } from "../tally/by-benefit.ts"
+import { progress, ranking } from "../tally/ask.ts"
+import { tallyAsked } from "../tally/asked-for.ts"
 import { compare } from "../tally/compare.ts"
 import { movement } from "../tally/movement.ts"
-import { participants, readParticipantsWish } from "../tally/participants.ts"
 import { scopes } from "../tally/scopes.ts"
 import { fold } from "../text/fold.ts"
 import { commandByParts } from "./asked-by-parts.ts"
@@ -227,15 +225,11 @@ const DOES: Readonly<Record<CommandName, Does>> = {
   thanks: (turn) => (turn.context.chat.kind === "private" ? answer(turn, "welcome") : SILENCE),
 }
 
-/** Of people and benefits there are lists; of one sector officers get the tally, others what there is. */
+/** Of one sector officers get the tally, others what there is. */
 async function tallyOrSector(turn: Turn, rest: string): Promise<Decision> {
-  const benefit = readBenefitWish(rest)
-  if (benefit !== undefined) return await byBenefit(turn, benefit)
-  const people = readParticipantsWish(rest)
-  if (people !== undefined) return await participants(turn, people)
   const sector = isOfficer(turn.context.person) ? undefined : /^lĩnh vực (.+)$/u.exec(rest)?.[1]
   if (sector !== undefined) return await search(turn, sector)
-  return withFigures(turn, "tally", rest, await tallyOnDemand(turn, rest))
+  return withFigures(turn, "tally", rest, await tallyAsked(turn, rest))
 }
 
 /** Whoever has one record means that one; several are listed, with their codes. */

@@ -1408,6 +1408,7 @@ participants-told = <b>{ $unit }</b>, { $span }: { COUNTED($people, "person", "p
 benefits-head = <b>{ $unit }</b>, { $span }: { COUNTED($count, "initiative") } { $bound ->
     [unconverted] with a benefit that could not be converted to đồng
     [above] with a benefit of more than { $vnd } đ a year
+    [below] with a benefit of less than { $vnd } đ a year
    *[from] with a benefit of { $vnd } đ a year or more
 }
 benefits-line = <b>{ $code }</b> · { $title } · { $benefit } · { $who }{ $unit }{ $state ->

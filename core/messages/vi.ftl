@@ -1413,6 +1413,7 @@ participants-told = <b>{ $unit }</b>, { $span }: { $people } người tham gia, 
 benefits-head = <b>{ $unit }</b>, { $span }: { $count } sáng kiến { $bound ->
     [unconverted] ghi làm lợi chưa quy đổi được ra đồng
     [above] làm lợi trên { $vnd } đ/năm
+    [below] làm lợi dưới { $vnd } đ/năm
    *[from] làm lợi từ { $vnd } đ/năm trở lên
 }
 benefits-line = <b>{ $code }</b> · { $title } · { $benefit } · { $who }{ $unit }{ $state ->

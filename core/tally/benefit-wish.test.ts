@@ -4,6 +4,7 @@ import { readBenefitWish } from "./benefit-wish.ts"
 test.each([
   ["làm lợi trên 150tr", "above", "150000000", ""],
   ["trên 1 tỷ tháng 3 KCN", "above", "1000000000", "tháng 3 KCN"],
+  ["làm lợi dưới 10 triệu", "below", "10000000", ""],
   ["làm lợi từ 500 triệu trở lên May TNG", "from", "500000000", "May TNG"],
   ["lam loi tu 1,5 ty", "from", "1500000000", ""],
   ["làm lợi hơn 1 tỷ 2", "above", "1200000000", ""],

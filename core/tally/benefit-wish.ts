@@ -5,12 +5,12 @@ import { parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
 
 /**
- * Which benefits are meant: those that state no amount in đồng, which a tally counts as not converted, or those of at least, or of more than, so
+ * Which benefits are meant: those that state no amount in đồng, which a tally counts as not converted, or those of at least, of more than, or of less than, so
  * many đồng a year (a plain decimal), as honour lists compare them.
  */
 export type BenefitBound =
   | { readonly kind: "unconverted" }
-  | { readonly kind: "from" | "above"; readonly vnd: string }
+  | { readonly kind: "from" | "above" | "below"; readonly vnd: string }
 
 /** "làm lợi trên 1 tỷ tháng 3 KCN trang 2", understood; `rest`: the period and the unit, as typed. */
 export type BenefitWish = {
@@ -30,10 +30,15 @@ const AMOUNT =
   `(?:${LARGE}(?![\\d.])|(?:\\d[\\d.,]*|${NUMBER_WORD})(?: (?:${NUMBER_WORD}|\\d[\\d.,]*))* ?${SCALE}(?![a-z])(?: (?:\\d[\\d.,]*|${NUMBER_WORD}) ?${SCALE}(?![a-z]))*(?: \\d(?![\\d.,/]))?|\\d{1,3}(?:ty|ti|tr)\\d{1,3})` +
   `(?: (?:ruoi|dong|vnd))*(?: ?/ ?${EACH}| (?:moi|mot|1) ${EACH})?`
 const BOUND = new RegExp(
-  `^(?:lam loi )?(?<how>tren|hon|vuot|tu|it nhat|toi thieu) (?<amount>${AMOUNT})(?: (?:tro len|do len))?(?= |$)`,
+  `^(?:lam loi )?(?<how>tren|hon|vuot|tu|it nhat|toi thieu|duoi) (?<amount>${AMOUNT})(?: (?:tro len|do len))?(?= |$)`,
   "d",
 )
-const ABOVE: ReadonlySet<string> = new Set(["tren", "hon", "vuot"])
+const HOW: ReadonlyMap<string, "above" | "below"> = new Map([
+  ["tren", "above"],
+  ["hon", "above"],
+  ["vuot", "above"],
+  ["duoi", "below"],
+])
 const LONGEST = 200
 /** As honour lists reckon a year; what is said of a shift or a piece says nothing about one. */
 const TIMES_A_YEAR: Readonly<Partial<Record<NonNullable<Money["period"]>, bigint>>> = {
@@ -60,7 +65,7 @@ export function readBenefitWish(text: string): BenefitWish | undefined {
   const [from, to] = found?.indices?.groups?.["amount"] ?? [0, 0]
   const vnd = found === null ? undefined : yearlyVnd(rest.slice(from, to))
   if (found === null || vnd === undefined) return undefined
-  const kind = ABOVE.has(found.groups?.["how"] ?? "") ? "above" : "from"
+  const kind = HOW.get(found.groups?.["how"] ?? "") ?? "from"
   return wish({ kind, vnd }, found[0].length)
 }
 

@@ -13,17 +13,19 @@ export type Participants = {
   readonly coAuthors: number
 }
 
-const PARTICIPANTS = /^(?:số\s+|so\s+)?(?:người|nguoi) (?:tham gia)(?:\s+|$)/iu
+/** How it is asked behind "tổng hợp". */
+export const PARTICIPANTS = "người tham gia"
+const ASKED = /^(?:số\s+|so\s+)?(?:người|nguoi) (?:tham gia)(?:\s+|$)/iu
 
 /** "người tham gia tháng 3 KCN", behind "tổng hợp": the period and the unit; undefined where something else is wanted. */
 export function readParticipantsWish(rest: string): string | undefined {
-  const found = PARTICIPANTS.exec(rest)?.[0]
+  const found = ASKED.exec(rest)?.[0]
   return found === undefined ? undefined : rest.slice(found.length).trim()
 }
 
 /** How many people took part within a period, the whole campaign without one. For officers. */
 export async function participants(turn: Turn, rest: string): Promise<Decision> {
-  const part = await partAsked(turn, rest, (unit, period) => `tổng hợp người tham gia ${period} ${unit}`)
+  const part = await partAsked(turn, rest, (unit, period) => `tổng hợp ${PARTICIPANTS} ${period} ${unit}`)
   if ("decision" in part) return part.decision
   const { campaign, unit, ask } = part
   const { timeZone } = turn.moment

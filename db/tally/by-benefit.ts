@@ -33,6 +33,8 @@ type Ask = {
   readonly page: number
 }
 
+const COMPARED = { from: sql`>=`, above: sql`>`, below: sql`<` }
+
 /**
  * A page of the records registered within the span that state such a benefit, with how many there are: those whose benefit a tally counts, that is
  * all but what was withdrawn or merged away. One statement, which reads each record of the asked units once.
@@ -43,9 +45,7 @@ export async function recordsByBenefit(db: Kysely<Database>, ask: Ask): Promise<
   const fits =
     bound.kind === "unconverted"
       ? sql`unconverted = 1`
-      : bound.kind === "from"
-        ? sql`yearly >= ${bound.vnd}::numeric`
-        : sql`yearly > ${bound.vnd}::numeric`
+      : sql`yearly ${COMPARED[bound.kind]} ${bound.vnd}::numeric`
   const isUncompared = bound.kind === "unconverted" ? sql`false` : sql`yearly is null`
   const { rows } = await sql<Row>`
     with stated as (
