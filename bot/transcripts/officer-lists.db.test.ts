@@ -95,6 +95,43 @@ test("what a tally could not convert to đồng is listed, as many as it says", 
   `)
 })
 
+test("refused records stay among what could not be converted, and those merged away do not, as in the tally", async () => {
+  await using stage = await openStage<VenueKind>("telegram", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: Lò sấy gỗ dùng hơi thừa, làm lợi 1000 USD/năm
+    < ✅ SK-000001 · …
+      …
+    > An: đăng ký: Máng trượt đưa phôi vào máy dập, làm lợi 2000 USD/năm
+    < ✅ SK-000002 · …
+      …
+    > An: đăng ký: Giá treo súng hàn xoay được, làm lợi hàng trăm triệu
+    < ✅ SK-000003 · …
+      …
+    [riêng Chi]
+    > Chi: từ chối SK-000001 vì việc thường xuyên
+    < Đã từ chối 1 sáng kiến: SK-000001
+      …
+    [riêng An]
+    < SK-000001 chưa được công nhận. …
+    [riêng Chi]
+    > Chi: gộp SK-000002 vào SK-000003
+    < Đã gộp 1 sáng kiến vào SK-000003, …
+    [riêng An]
+    < SK-000002 được ghi là trùng SK-000003 …
+    [riêng Chi]
+    > Chi: tổng hợp tuần
+    < 📊 TỔNG HỢP TUẦN …
+      …
+      Làm lợi ước tính: 0 đ, và 2 sáng kiến chưa quy đổi được
+      …
+    > Chi: tổng hợp chưa quy đổi
+    < Liên đoàn Lao động tỉnh Thái Nguyên, …: 2 sáng kiến ghi làm lợi chưa quy đổi được ra đồng
+      SK-000001 · Lò sấy gỗ dùng hơi thừa · 1.000 USD/năm · Nguyễn Văn An · CĐCS Công ty May TNG (đã từ chối)
+      SK-000003 · Giá treo súng hàn xoay được · hàng trăm triệu · Nguyễn Văn An · CĐCS Công ty May TNG
+  `)
+})
+
 test("what waits for its authors is listed, the longest asked first, until they answer", async () => {
   await using stage = await registered()
   await stage.transcript(`
