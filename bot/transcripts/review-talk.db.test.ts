@@ -367,6 +367,11 @@ test("members who wonder about their record, or weigh it, change nothing of it; 
     < ${notDone}
     > An: bảo mật SK-1 là sao
     < ${notDone}
+    # Nobody is called so.
+    > An: SK-1 đồng tác giả đòi rút
+    < Anh/chị gõ kèm mã, ví dụ: "đồng tác giả SK-000123 Trần Thị Lan 40%". …
+    > An: của tôi
+    < Anh/chị có 5 sáng kiến: …
     > An: doi ten SK-1 duoc khong a
     < ${notDone}
     > An: sửa SK-1 làm lợi 30 triệu được không ạ

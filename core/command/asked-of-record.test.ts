@@ -91,6 +91,15 @@ const ASKED: readonly (readonly [CommandName, string])[] = [
   ["askMore", "SK-1 thiếu ảnh nhưng thôi"],
   ["askMore", "SK-1 thiếu ảnh mà vẫn hay"],
   ["refuse", "SK-1 oan rồi"],
+  ["recognize", "SK-1 nháp thôi"],
+  ["recognize", "SK-1 cấp cơ sở QĐ 12 bên đơn vị khác"],
+  ["onPortal", "SK-3 CP-99 chưa được"],
+  ["onPortal", "SK-3 CP-99 bị báo trùng"],
+  ["askMore", "SK-1 bao giờ"],
+  ["askMore", "SK-1 gì"],
+  ["askMore", "SK-1 đang xét"],
+  ["askMore", "SK-1 An rồi, chờ An"],
+  ["askMore", "SK-1 bổ sung ảnh rồi mà chưa thấy"],
   ["edit", "SK-1 lĩnh vực: an toàn có hợp lý không"],
   ["edit", "SK-1 làm lợi 80 triệu có bị phạt không"],
 ]
@@ -141,6 +150,7 @@ const MEANT: readonly (readonly [CommandName, string])[] = [
   ["add", "SK-1 đo bằng gì cũng được"],
   ["add", "SK-1 trước phải hai người khiêng, giờ một người đẩy là xong, ai chẳng làm được nhỉ"],
   ["askMore", "SK-3 mấy người làm, ảnh đâu"],
+  ["askMore", "SK-3 ai làm, áp dụng bao giờ"],
   ["askMore", "SK-3 thiếu ảnh, số liệu cũng chưa có"],
   ["edit", "SK-1 tên: Giá có bánh xe không ồn"],
 ]
@@ -188,6 +198,7 @@ test.each([
   ["recognize", "công nhận SK-1 giúp chị ạ", false],
   ["recognize", "công nhận SK-1 cho chị Lê Thị Hà", false],
   ["askMore", "hỏi thêm SK-1 đo thế nào nhỉ", false],
+  ["askMore", "SK-1, SK-2 thiếu ảnh hết à", true],
   ["add", "bổ sung SK-1 đo bằng tay nhỉ", false],
   ["remind", "nhắc May TNG: nộp đi chứ", false],
 ] as const)("%s %s: wondered about is %s", (name, text, isWondered) => {

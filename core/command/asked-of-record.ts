@@ -162,6 +162,8 @@ export function withoutAsking(name: CommandName, words: string): string {
 
 /** Whether the whole of what was typed wonders about what it names: "SK-1 ổn, cấp cơ sở nhỉ". */
 export function wondersAbout(name: CommandName, text: string): boolean {
+  // What is only told of a record, "SK-1 thiếu ảnh hết à", asks nobody else.
+  if (name === "askMore") return wonders(text) && !ASKS_AUTHOR.test(fold(clean(text)))
   const isOrder = TELLS_OTHERS.has(name) || OF_ONES_OWN.has(name) || name === "onPortal"
   return (
     (isOrder || (name === "remind" && STOPS_REMINDING.test(text))) && !text.includes("\n") && wonders(text)
@@ -169,3 +171,5 @@ export function wondersAbout(name: CommandName, text: string): boolean {
 }
 
 const STOPS_REMINDING = /^(?:tắt|tat|bật|bat)\s/iu
+
+const ASKS_AUTHOR = /(?:^| )(?:hoi|tra|nhan|bao|yeu cau|de nghi|bo sung|them)(?: |$)/

@@ -139,7 +139,8 @@ const SORTED = new RegExp(
   `^${SAID_OF_IT}(?<field>${SECTOR})(?=[ :])[ :]+(?:${oneOf("thanh, la, sang, vao, thuoc, phai, dung, ra, ve, cho, sua, doi, lai, cua, no, bi, ghi, xep, sai, nham, lon, roi, em, chi, cai, nay, do, sk, sang kien")}[ ,:]+)*`,
   "d",
 )
-const NAMES_NONE = /(?:^| )(?:nao|gi|j|may|khong|ko|k|dau|sao|khac)(?: |$)/
+const NAMES_NONE =
+  /(?:^| )(?:nao|gi|j|may|khong|ko|k|dau|sao|khac)(?: |$)|^(?:hoi|qua|kha|rat|nghe|chua|lung tung) /
 
 function sectorTold(told: Told): Commanded | undefined {
   const value = fieldOf(told, SORTED)

@@ -47,6 +47,7 @@ const IS_REGRETTED = new RegExp(
 const DOUBTS = new RegExp(
   `(?<!\\p{L})${oneOf(
     "nếu, neu, thì, thi (?:hơi|hoi|còn|con|phải|phai|mới|moi), sau khi, khi nào, khi nao, làm gì, lam gi, hình như, hinh nhu, có lẽ, co le, chưa chắc, chua chac, chưa dám, chua dam, ở đâu ra, o dau ra, (?:là|la) (?:của|cua) (?:năm|nam|đợt|dot|bên|ben)",
+    "(?:đơn vị|don vi|nơi|noi) (?:khác|khac), (?:chưa|chua|không|khong) (?:được|duoc), bị (?:báo|lỗi|trùng), bi (?:bao|loi|trung), lỗi (?:hoài|mãi|suốt), nháp",
     "(?:nhưng|nhung) (?:chờ|cho|chưa|chua|để|de|phải|phai|còn|con|khoan|chị|chi|anh|mà|ma), (?:là|la) (?:sai|nhầm|nham|oan)",
     "hay (?:là|la|thôi|thoi|để|de|chờ|cho|đợi|doi|không|khong|giữ|giu|chưa|chua|\\S*\\d)",
   )}(?!\\p{L})`,
@@ -54,7 +55,7 @@ const DOUBTS = new RegExp(
 )
 /** "làm gì, đủ rồi", "hay duyệt luôn nhỉ", "mấy lần rồi", "thiếu ảnh mà vẫn hay": of asking, and nothing that is asked. */
 const OF_ASKING =
-  /^(?:làm gì|lam gi|làm chi|lam chi)(?:\s*[,.!]|\s+(?:nữa|nua|vậy|vay|cho|em|thế)(?!\p{L})|$)|^(?:hay|chưa|chua)(?:\s+(?:thôi|thoi|để|de|không|khong|nhỉ|nhi|em|ạ|duyệt|duyet|công nhận|cong nhan|từ chối|tu choi|luôn|luon))*[\s.?!]*$|^(?:mấy|may|bao nhiêu|bao nhieu)\s+(?:lần|lan|lượt|luot)(?!\p{L})|(?<!\p{L})(?:nhưng|nhung|mà|ma)\s+(?:thôi|thoi|vẫn|van|cũng|cung|không sao|khong sao|được|duoc)(?!\p{L})/iu
+  /^(?:làm gì|lam gi|làm chi|lam chi)(?:\s*[,.!]|\s+(?:nữa|nua|vậy|vay|cho|em|thế)(?!\p{L})|$)|^(?:hay|chưa|chua)(?:\s+(?:thôi|thoi|để|de|không|khong|nhỉ|nhi|em|ạ|duyệt|duyet|công nhận|cong nhan|từ chối|tu choi|luôn|luon))*[\s.?!]*$|^(?:ai|gì|gi|bao giờ|bao gio|khi nào|khi nao|lúc nào|luc nao)(?:\s+(?:em|ạ|vậy|vay|thế|the|nhỉ|nhi))*[\s.?!]*$|^(?:là\s+|la\s+)?(?:đang|dang)\s+(?:xét|xet|chờ|cho|đợi|doi)(?!\p{L})|^(?:\S+\s+)?(?:rồi|roi)(?:\s*[,.]|\s+(?:mà|ma)(?!\p{L})|[\s.!]*$)|(?<!\p{L})(?:rồi|roi)\s+(?:mà|ma)\s+(?:chưa|chua|không|khong|vẫn|van)(?!\p{L})|^(?:mấy|may|bao nhiêu|bao nhieu)\s+(?:lần|lan|lượt|luot)(?!\p{L})|(?<!\p{L})(?:nhưng|nhung|mà|ma)\s+(?:thôi|thoi|vẫn|van|cũng|cung|không sao|khong sao|được|duoc)(?!\p{L})/iu
 
 /** Whether what stands behind the code of an order, `folded`, weighs it instead of saying how it is to be done. */
 export function weighs(folded: string): boolean {

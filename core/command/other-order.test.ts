@@ -111,3 +111,27 @@ test.each([
 ])("%s", (text, name) => {
   expect(readCommand(text)?.name).toBe(name)
 })
+
+test.each([
+  "SK-4 tác giả xin xét lại",
+  "SK-1 tác giả dọa rút",
+  "SK-1 tác giả là vợ em",
+  "SK-1 tác giả bị ghi sai",
+  "SK-1 mô tả ngắn quá",
+  "SK-1 mo ta hoi ngan",
+  "SK-1 lĩnh vực hơi lạ",
+  "SK-1 tên hơi dài",
+  "SK-1 tên nghe kỳ",
+])("%s: what is thought of a field, or happens to its author, writes nothing into it", (text) => {
+  for (const officer of [false, true]) expect(readCommand(text, { officer })?.name, text).not.toBe("edit")
+})
+
+test.each([
+  ["SK-1 mô tả: không còn bụi", "SK-1 mô tả: không còn bụi"],
+  ["SK-1 mô tả trước làm tay nay làm máy", "SK-1 mô tả: trước làm tay nay làm máy"],
+  ["SK-1 tên: Hơi nước ngưng tụ", "SK-1 tên: Hơi nước ngưng tụ"],
+  ["SK-1 tác giả bà Năm", "SK-1 tác giả: bà Năm"],
+  ["SK-1 tac gia nguyen van binh", "SK-1 tac gia: nguyen van binh"],
+])("%s: what a field is to be", (text, rest) => {
+  expect(readCommand(text)).toMatchObject({ name: "edit", rest })
+})

@@ -1,3 +1,4 @@
+import { isWholeName, withoutAddress } from "../intake/author-name.ts"
 import { benefitAhead } from "../intake/benefit-ahead.ts"
 import { clearsBenefit } from "../intake/details.ts"
 import { asksBack, isQuestion } from "../intake/told.ts"
@@ -174,11 +175,28 @@ export function verbAhead(text: string, options: { readonly officer?: boolean } 
     if (as === "duyệt" && SEVERAL.test(codes)) return `công nhận ${codes}`
     // "SK-3 tên gì vậy"
     if (isField === true && asksBack(typed)) return undefined
+    if (isField === true && !statesField(verb, rest, typed)) return undefined
     if (isField === true) return `sửa ${codes} ${verb}: ${rest.replace(BECOMES, "")}`
     const told = isTold === true ? `${verb} ${rest}` : rest
     return NOTHING.test(rest) ? `${as ?? verb} ${codes}` : `${as ?? verb} ${codes} ${told}`
   }
   return undefined
+}
+
+/** "SK-3 mô tả ngắn quá", "SK-3 tên hơi dài": what is thought of a field, or happens to it. */
+const THOUGHT_OF_IT =
+  /^(?:hơi|hoi|quá|qua|khá|kha|rất|rat|chưa|chua|còn|con|cũng|cung|thiếu|thieu|bị|bi|sai|nhầm|nham|nghe|đọc|doc|ghi|nhìn|nhin|ngắn|ngan|dài|dai|dở|lạ|ky|kỳ|sơ sài|so sai|mơ hồ|mo ho|chung chung|lủng củng|lung cung|trùng|trung|giống|giong|khó|kho|không|khong|ko|hay|ổn|được|duoc|đúng rồi|dung roi)(?!\p{L})(?!\s*[:：])/iu
+const SURELY = /^(?:là|la|thành|thanh|sang|đúng là|phải là|phai la)\s/iu
+
+/** Whether the words behind a field say what it is to be; an author is somebody with a name. */
+function statesField(field: string, words: string, typed: string): boolean {
+  const value = words.replace(BECOMES, "")
+  if (/^(?:tác giả|tac gia)$/iu.test(field)) {
+    const name = withoutAddress(value).name
+    return /^\p{Lu}/u.test(name) || isWholeName(name)
+  }
+  const isMarked = /[:：]\s*$/u.test(typed.slice(0, typed.length - words.length))
+  return isMarked || SURELY.test(words) || !THOUGHT_OF_IT.test(words)
 }
 
 const OF_A_RECORD = /^(sk\s?[-–—]?\s?\d{1,9})[\s,:]+(\S.{0,60})$/iu

@@ -154,6 +154,10 @@ const reading: Reading = firstOf(
     `${CODE} (?:(?:da|bi|chi|anh|em|vua) )*(?:duyet|cong nhan) nham(?: .{0,30})?`,
     `(?:(?:luc nay|hoi nay|ban nay|vua|da|chi|anh|em|toi|lo|lo tay|bam|an|nhan) )*(?:duyet|cong nhan) nham(?: (?:ho so|sang kien|cai|mat))* ${CODE}(?: .{0,30})?`,
   ]),
+  // "ghi nhầm SK-3 đã lên cổng mã CP-99": that it was uploaded, and not that it was recognised.
+  asks("takeBack", (found) => `thu hồi lên cổng ${found.typed("code")} lý do ghi nhầm`, [
+    `(?:(?:vua|da|chi|anh|em|toi|lo) )*(?:ghi|bam|an|nhan|danh dau) nham(?: (?:ho so|sang kien|cai))* ${CODE} (?:(?:la|da|vua|duoc) )*(?:len|tren) cong(?: .{0,30})?`,
+  ]),
   asks("takeBack", (found) => `thu hồi ${found.typed("code")} lý do ghi nhầm`, [
     `${CODE} (?:(?:da|bi|chi|anh|em|vua) )*${JUDGED} nham(?: .{0,30})?`,
     `(?:(?:vua|da) )*(?:lo(?: tay)?|so y) ${JUDGED}(?: nham)?(?: mat)? ${CODE}(?: .{0,30})?`,

@@ -1,5 +1,6 @@
 import type { Decision } from "../conversation/decision.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
+import { isWholeName, withoutAddress } from "../intake/author-name.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import { askWhich } from "../intake/which-initiative.ts"
 import type { Phrase } from "../outbox.ts"
@@ -99,10 +100,17 @@ export async function coAuthor(turn: Turn, rest: string): Promise<Decision> {
       : await leave(turn, team, gone)
   }
   // One's own share is what the others leave.
-  const list = readNamedShares(words)?.filter(({ name }) => !isOneself(name))
+  const list = namesNobody(words) ? undefined : readNamedShares(words)?.filter(({ name }) => !isOneself(name))
   if (list === undefined || list.length === 0) return answer(turn, "co-author-how")
   const anew = dividedAnew(team, list)
   return anew === undefined ? await nameCoAuthors(turn, team, list) : divide(turn, team, anew)
+}
+
+/** "đòi rút", "chưa đồng ý": small letters that begin with no family name and address nobody. */
+function namesNobody(words: string): boolean {
+  const [first = ""] = words.split(/[,;\n]/u)
+  const { name, isAddressed } = withoutAddress(first.replace(/\s*\d.*$/su, "").trim())
+  return !isAddressed && name === name.toLowerCase() && !isWholeName(name) && !isOneself(name)
 }
 
 /** Asks the author of SK-… whether this person may be named beside them. */

@@ -88,7 +88,7 @@ export function isSameName(one: string, other: string): boolean {
 }
 
 /** "của anh Nguyễn Văn Nam" is Nguyễn Văn Nam, "chồng em" nobody by name; "anh nam" stays, for it may be a name. */
-function withoutAddress(typed: string): { name: string; isAddressed: boolean } {
+export function withoutAddress(typed: string): { name: string; isAddressed: boolean } {
   const whole = typed.replace(/^(?:(?:của|cua|cho|giúp|giup)\s+)+/iu, "").replace(/["“”']/gu, "")
   const named = whole.slice(kinIn(whole).length).trim()
   const bare = named.replace(

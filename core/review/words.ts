@@ -82,9 +82,12 @@ const TO_THE_BOT =
 const POLITE_AHEAD =
   /^(?:(?:ra|luôn|luon|đi|giúp|giup|hộ|cho|với|voi|em|anh|chị|chi|tôi|toi|nhé|nhe)(?=[\s,;]))(?:\s+(?:luôn|luon|đi|giúp|giup|hộ|cho|với|voi|em|anh|chị|chi|tôi|toi|nhé|nhe)(?=[\s,;]))*\s*[,;]\s*/iu
 
+/** '"từ chối SK-000030 vì trùng"', copied with its quotation marks: the one behind belongs to none of the words. */
+const LEFT_OPEN = /^([^"“”«»()]*)["”»)]\s*$/u
+
 /** The words for an author, without what is said to the bot before and behind them. */
 export function forTheAuthor(words: string): string {
-  return words.replace(POLITE_AHEAD, "").replace(TO_THE_BOT, "").trim()
+  return words.replace(POLITE_AHEAD, "").replace(TO_THE_BOT, "").replace(LEFT_OPEN, "$1").trim()
 }
 
 /** "rồi còn gì", "đi nhé": said of the verdict, and no word for its author. */
