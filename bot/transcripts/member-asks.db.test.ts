@@ -235,3 +235,34 @@ test("what is for officers, or counted of a period, is no part of one's own reco
     < Anh/chị không cần bấm ạ: …
   `)
 })
+
+test("what a member says in words of their own is done where it only shows, and offered where it changes something", async () => {
+  await using stage = await openStage("zalo", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: gửi sk nè: dán nhãn màu lên van hơi
+    < ✅ SK-000001 · dán nhãn màu lên van hơi
+      …
+    > An: của e tới đâu rồi ạ
+    < Anh/chị có 1 sáng kiến:
+      SK-000001 · …
+    > An: bao h mới xét xong, sốt ruột quá
+    < Anh/chị có 1 sáng kiến:
+      SK-000001 · …
+      Theo Điều lệ Sáng kiến, …
+    > An: công thức pha keo là bí mật của xưởng, đừng cho ai xem SK-1
+    < Em chưa chắc hiểu đúng ý anh/chị. …
+      1. Bảo mật SK-000001?
+      2. Xem SK-000001?
+    > An: 1
+    < Đã bảo mật SK-000001: …
+    > An: thêm cho tui cái nữa, xe đẩy inox chở mẫu xét nghiệm, đồng tác giả: Quách Văn Nam 50%
+    < ✅ SK-000002 · xe đẩy inox chở mẫu xét nghiệm
+      …
+    > An: sk 1 thêm anh Giàng A Páo vô làm chung, 30 phần trăm nghen
+    < SK-000001: Nguyễn Văn An 70%, Giàng A Páo 30%. …
+    > An: xóa sạch thông tin của tôi, tôi nghỉ việc rồi
+    < Anh/chị muốn làm gì với dữ liệu của mình?
+      …
+  `)
+})

@@ -20,6 +20,7 @@ import { commandByParts } from "./asked-by-parts.ts"
 import { withFigures } from "./follow-up.ts"
 import { says } from "./hint.ts"
 import { done, obey } from "./obey.ts"
+import { asksOwnStanding } from "./own-by-parts.ts"
 import type { Reader, Said } from "./said.ts"
 import { answer } from "./turn.ts"
 import { repeatWays } from "./ways.ts"
@@ -68,7 +69,8 @@ export const onlyLooks: Reader = async ({ turn, text, byOfficer }) => {
 /** "SK-3 còn thiếu gì không", "SK-3 ai đang xem": what is known of that one tells, where nothing better does. */
 export const askedOfOne: Reader = async ({ turn, text, folded }) => {
   const [code, another] = text.match(A_CODE) ?? []
-  if (code === undefined || another !== undefined) return undefined
+  // "đừng cho ai xem SK-1" asks nothing.
+  if (code === undefined || another !== undefined || /(?:^| )dung (?:cho|de) /.test(folded)) return undefined
   const asks = isQuestion(text) || asksBack(text) || ASKS_SOMEWHERE.test(folded)
   return asks ? await look(turn, code) : undefined
 }
@@ -84,6 +86,15 @@ export const waitsAsked: Reader = async ({ turn, folded, byOfficer }) =>
 const WAITS =
   /(?:^| )(?:duyet|xet|cong nhan|co ket qua|len cong)(?: \S+){0,4} chua(?: (?:a|em|anh|chi|vay|the|z|v|nhi|bot|ad))*\W*$/
 const OF_OTHERS = /(?:^| )cua (?!(?:em|e|toi|tui|minh|mk|chi|anh)(?: |$))\S/
+
+/** "của e tới đâu rồi ạ", "bao giờ mới xét xong" */
+export const ownStandingAsked: Reader = async ({ turn, text, byOfficer }) => {
+  const asked = byOfficer ? undefined : asksOwnStanding(text)
+  return (
+    asked &&
+    (await obey(turn, { name: "mine", rest: asked === "when" ? asked : "", slash: false, clear: true }))
+  )
+}
 
 /** "có ai trong tổ đăng ký chưa" */
 export const ownUnitsIdeasAsked: Reader = async ({ turn, text }) =>

@@ -1,3 +1,4 @@
+import { asked } from "../command/asked.ts"
 import { Head } from "../command/head.ts"
 import { tellsAnIdea } from "../command/object.ts"
 import { titleWithoutColon } from "../command/read.ts"
@@ -16,16 +17,25 @@ import { register } from "../intake/register.ts"
 import { ideaInPassing, madeIn } from "../intake/story.ts"
 import { isTitle } from "../intake/title.ts"
 import { isQuestion, tellsIdea } from "../intake/told.ts"
+import { titleWishedFor } from "../intake/wished-around.ts"
 import { fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import type { Decision } from "./decision.ts"
+import { obey } from "./obey.ts"
 import type { Reader } from "./said.ts"
 import { saying, type Turn } from "./turn.ts"
 
 /** "giá treo dây điện, em muốn đăng ký cái này" */
-export const ideaBeforeWish: Reader = async ({ turn, text }) => {
+export const ideaBeforeWish: Reader = async ({ turn, text, isPrivate }) => {
   const title = titleBeforeWish(text)
-  return isIdea(title) ? await register(turn, title) : undefined
+  if (isIdea(title)) return await register(turn, title)
+  const wished = titleWishedFor(text)
+  if (wished === undefined || !isTitle(wished.title) || isQuestion(text)) return undefined
+  if (wished.for !== undefined)
+    return await obey(turn, asked("registerFor", `${wished.for}: ${wished.title}`))
+  if (wished.isAhead || isIdea(wished.title)) return await register(turn, wished.title)
+  // "hôm nay liên hoan vui lắm, ghi giúp em" in a group is talk.
+  return isPrivate ? askWhetherTitle(turn, wished.title) : undefined
 }
 
 /** "tôi muốn góp ý: nên lắp quạt hút …" */

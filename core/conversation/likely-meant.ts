@@ -10,6 +10,7 @@ import { fold } from "../text/fold.ts"
 import { commandByPartsKnown } from "./asked-by-parts.ts"
 import type { Decision } from "./decision.ts"
 import { likelyOrders } from "./likely-orders.ts"
+import { likelyOwn } from "./own-by-parts.ts"
 import type { Reader } from "./said.ts"
 import type { Turn } from "./turn.ts"
 import { offerSentences } from "./ways.ts"
@@ -47,9 +48,12 @@ export async function offerLikely(turn: Turn, name: CommandName): Promise<Decisi
 export const likelySpoken: Reader = (said) => {
   const { text, near } = said
   const isSaid = namesCode(text) || isSpoken(text) || COUNTS_PEOPLE.test(text)
-  return isSaid && near === undefined ? likelyMeant(said) : undefined
+  const isOrder = said.byOfficer ? isSaid : namesCode(text) && NO_SUPPLEMENT.test(likelyOwn(text)[0] ?? "")
+  return isOrder && near === undefined ? likelyMeant(said) : undefined
 }
 
+/** What somebody wants of their record that adds nothing to it. */
+const NO_SUPPLEMENT = /^(?:bảo mật|hủy|đồng tác giả) /
 /** "giờ 162 đv, 45 lao động" */
 const COUNTS_PEOPLE = /\d\s?(?:đv|đoàn viên|doan vien|lao động|lao dong|nlđ|nld)(?!\p{L})/iu
 const ONLY_SEEN = /^xem (SK-\d+)$/
@@ -59,7 +63,8 @@ async function likelySentences(turn: Turn): Promise<readonly string[]> {
   const { text } = turn.written
   const { dialogue, person, chat } = turn.context
   const isOpen = dialogue !== undefined && dialogue.step !== "ways"
-  if (!isOfficer(person) || chat.kind !== "private" || isOpen) return []
+  if (chat.kind !== "private" || isOpen) return []
+  if (!isOfficer(person)) return person === undefined ? [] : likelyOfMember(text)
   const orders = likelyOrders(text, await turn.reads.units())
   if (namesCode(text)) return orders
   const shown = await commandByPartsKnown(turn)
@@ -70,3 +75,15 @@ async function likelySentences(turn: Turn): Promise<readonly string[]> {
   const sentences = asks ? [figure, questions, orders].flat() : [orders, figure].flat()
   return [...new Set(sentences)].filter((sentence) => sentence !== undefined).slice(0, MOST_OFFERED)
 }
+
+/** What titles are full of is said of nothing there; where only questions are like it, they are offered as questions. */
+function likelyOfMember(text: string): readonly string[] {
+  if (!namesCode(text) && !isSpoken(text)) return []
+  const own = likelyOwn(text)
+  const questions = likelyQuestions(text)
+  if (questions.length === 0) return own
+  const further = own.filter((sentence) => sentence !== HELP)
+  return further.length === 0 ? [] : [...new Set([...questions, ...further])].slice(0, MOST_OFFERED)
+}
+
+const HELP = "hướng dẫn"

@@ -15,7 +15,7 @@ import { answer } from "./turn.ts"
 
 /** "tôi nghỉ việc rồi xóa thông tin của tôi" */
 const WANTS_ERASED =
-  /(?:^| )(?:xoa|bo|go)(?: (?:giup|ho|het|cho|em|toi|minh|anh|chi))* (?:thong tin|du lieu|tai khoan|ten)(?: (?:ca nhan|rieng))? (?:cua )?(?:toi|em|minh|anh|chi)(?: (?:di|nhe|a|giup|voi))*\W*$/
+  /(?:^| )(?:xoa|bo|go)(?: (?:giup|ho|het|sach|toan bo|tat ca|moi|cho|em|toi|minh|anh|chi))* (?:thong tin|du lieu|tai khoan|ten)(?: (?:ca nhan|rieng))? (?:cua )?(?:toi|em|minh|anh|chi|tui)(?: (?:di|nhe|a|giup|voi))*(?:\W*$|[,.;])/
 
 export const erasureWanted: Reader = async ({ turn, folded }) =>
   WANTS_ERASED.test(folded) ? await myData(turn) : undefined

@@ -27,6 +27,7 @@ import {
   onlyLooks,
   ownAsked,
   ownAskedByTitle,
+  ownStandingAsked,
   ownUnitsIdeasAsked,
   periodOrUnitAsked,
   ruleOrDataAsked,
@@ -151,6 +152,7 @@ const READERS: readonly Reader[] = [
   privately(ownNameCorrected),
   // Of their own: what is added to it, corrected or asked
   ofTurn(unitSaidWrong),
+  privately(erasureWanted),
   ofTurn(offerSupplement),
   ofTurn(ownSpoken),
   ofTurn(aboutOwn),
@@ -160,7 +162,6 @@ const READERS: readonly Reader[] = [
   // Of themselves, and of names
   ofTurn(workplaceAsked),
   ofTurn(workplaceTold),
-  privately(erasureWanted),
   authorDisputed,
   privately(wordsReplaced),
   saidAside,
@@ -202,6 +203,7 @@ const READERS: readonly Reader[] = [
   askedOfOne,
   privately(waitsAsked),
   privately(portalWished),
+  privately(ownStandingAsked),
   // Guesses
   likelySpoken,
   ofTurn(askWhatIsMeant),

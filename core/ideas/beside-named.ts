@@ -7,6 +7,7 @@ import { askWhich, isOpen, JUST_NOW_MS } from "../intake/which-initiative.ts"
 import { SURE_FAMILY_NAMES } from "../text/family-names.ts"
 import { clean, fold } from "../text/fold.ts"
 import { personName } from "../text/name.ts"
+import { coAuthor } from "./co-author.ts"
 
 /** "à mà còn có anh Nam làm cùng nữa" */
 const TOGETHER =
@@ -15,7 +16,7 @@ const TOGETHER =
 const ADDS_SOMEBODY =
   /^(?:(?:dạ|à|ừ|quên)[\s,]+)*[Tt]hêm\s+(?:lại\s+)?(?:tên\s+)?(?:anh|chị|bạn|em|cô|chú|bác|bs|đd|thầy)\s+\p{Lu}\p{L}*(?=\s|$)/u
 const LONGEST_ASIDE = 100
-const SHARE = /(?<!\d)(\d{1,3})\s*%/u
+const SHARE = /(?<!\d)(\d{1,3})\s*(?:%|phần trăm|phan tram)/iu
 const KIN = "(?:(?:anh|chị|chi|bạn|ban|em|cô|chú|bác)\\s+)?"
 const NAME = "\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*){1,5}"
 const AND = "(?:,|và|va|với|voi|cùng với|cùng|cung)"
@@ -92,9 +93,13 @@ function unmarkedName(typed: string): string | undefined {
   return share === undefined ? called : `${called} ${share}%`
 }
 
+const A_CODE = /(?<![\p{L}\d])sk[-–\s]*(\d{1,9})(?![\p{L}\d])/iu
 const MATE_MS = 60 * 60_000
 
+/** Of the one whose code they say, and else of the one that is picked. */
 async function askOfWhich(turn: Turn, names: string): Promise<Decision> {
+  const number = A_CODE.exec(turn.written.text)?.[1]
+  if (number !== undefined) return await coAuthor(turn, `${initiativeCode(Number(number))} ${names}`)
   return await askWhich(turn, (code) => `đồng tác giả ${code} ${names}`)
 }
 

@@ -9,6 +9,7 @@ import { clean, fold } from "../text/fold.ts"
 import { mayHoldMoney, parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
 import { REASON_OPENS } from "../text/reason.ts"
+import { namesCode } from "./code.ts"
 import { clearsBenefit } from "./details.ts"
 import { appliedSaid } from "./first-applied.ts"
 import { otherTitle } from "./guided-words.ts"
@@ -153,6 +154,8 @@ const REASONED = new RegExp(`(?<=\\s)${REASON_OPENS}.*$`, "isu")
 /** A wish to change something of one's own that does not say which: asks for it. Undefined when the words are no such wish. */
 export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   const { text } = turn.written
+  // "sk 52 thêm anh Páo vô làm chung": of that one, and of none that was sent last.
+  if (namesCode(text)) return undefined
   const right = readSlip(text)
   if (right !== undefined) return await askWhich(turn, (code) => `sửa ${code} ${right}`)
   const span = await spanPutRight(turn)

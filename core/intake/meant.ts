@@ -11,7 +11,7 @@ import { clean, fold } from "../text/fold.ts"
 import { parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
 import { isPersonName } from "./author-name.ts"
-import { initiativeCode } from "./code.ts"
+import { initiativeCode, namesCode } from "./code.ts"
 import { thingsIn } from "./own-named.ts"
 import { sectorCalled } from "./sector.ts"
 import { namesWorkplace, soundsLikeTalk } from "./talk.ts"
@@ -40,7 +40,8 @@ export async function askWhatIsMeant(turn: Turn): Promise<Decision | undefined> 
   const named = NAMED.exec(text)
   if (named !== null) return person && (await askWhetherMore(turn, person.id, named))
   const sector = sectorCalled(text, context.campaign.campaign.sectors)
-  const recent = person === undefined ? undefined : await justRegistered(turn, person.id)
+  // "ghi trước phần mô tả SK-29: …" is said of that one.
+  const recent = person === undefined || namesCode(text) ? undefined : await justRegistered(turn, person.id)
   const isGain = recent !== undefined && text.split(" ").length <= MOST_GAIN_WORDS && ONLY_A_GAIN.test(text)
   const isNew = sector === undefined && !isGain && mayBeTitle(text)
   const isMore = recent !== undefined && (sector !== undefined || isNew || isAbout(text, recent.title))

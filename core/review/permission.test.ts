@@ -246,8 +246,8 @@ const OFFICERS_OWN: Readonly<Record<OfficersOwn, readonly Row[]>> = {
     [
       "SK-000001 không mới",
       "not-understood",
-      "not-understood",
-      "not-understood",
+      "mine-line",
+      "mine-line",
       "ask-first-refuse | not-judged:outside",
       "ask-first-refuse | not-judged:outside",
     ],

@@ -15,6 +15,10 @@ test.each([
   ["bh ms có kq v", "bây giờ mới có kết quả vậy"],
   ["mần răng để đăng ký rứa", "làm sao để đăng ký vậy"],
   ["tui hổng biết gởi mô", "tôi không biết gửi đâu"],
+  ["h mik mún đki sk thì s ạ", "giờ mình muốn đăng ký sk thì sao ạ"],
+  ["Muốn nộp thì gõ răng hè?", "Muốn nộp thì gõ sao?"],
+  ["nỏ hiểu chi hết", "không hiểu gì hết"],
+  ["nộp được hông dzậy?", "nộp được không vậy?"],
   ["5k, 3m vải", undefined],
   ["Kệ để khuôn xoay bốn mặt", undefined],
 ])("%j written out is %j", (text, whole) => {

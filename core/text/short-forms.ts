@@ -2,13 +2,13 @@ import { clean } from "./fold.ts"
 
 /** As the south and the centre of the country say it; "răng" is a tooth elsewhere, and stands in what means nothing otherwise. */
 const DIALECT =
-  "không: hổng hem khum, tôi: tui, gửi: gởi, làm: mần, sao: răng, vậy: rứa, đâu: mô, nay: ni, đó: nớ, bây giờ: chừ, vào: vô, dùng: xài, hôm: bữa"
+  "không: hổng hem khum, tôi: tui, gửi: gởi, làm: mần, sao: răng, vậy: rứa, đâu: mô, nay: ni, đó: nớ, bây giờ: chừ, vào: vô, dùng: xài, hôm: bữa, không: nỏ"
 
 /** What young people type instead of the word; read so only where the words as they stand mean nothing. */
 const SHORT_FORMS = new Map(
   (
     "không: k ko kg khg hok hông hong, được: dc đc, đâu: âu, biết: bít bik, nữa: nx nựa, rồi: r ròi, vậy: z v zậy zị, bây giờ: bh bjo, trước: trc, chưa: ch, mình: mk mik m, " +
-    "mới: ms, với: vs, gì: j, thôi: thui thoi, kết quả: kq, muốn: mún mun, thế nào: ntn, làm: lm, người: ng, cũng: cx cug, hôm nay: hnay, hôm qua: hqua, bao nhiêu: bn, đến: đén, đơn vị: đv, chồng: ck, vợ: vk, tài khoản: tk, luôn: lun, công đoàn: cđ, giai đoạn: gđ, hướng dẫn: hd, điện thoại: đt, " +
+    "mới: ms, với: vs, gì: j, thôi: thui thoi, kết quả: kq, muốn: mún mun, thế nào: ntn, làm: lm, người: ng, cũng: cx cug, hôm nay: hnay, hôm qua: hqua, bao nhiêu: bn, đến: đén, đơn vị: đv, chồng: ck, vợ: vk, em: e, giờ: h, đăng ký: đki dki, sao: s, tài khoản: tk, luôn: lun, công đoàn: cđ, giai đoạn: gđ, hướng dẫn: hd, điện thoại: đt, " +
     DIALECT
   )
     .split(", ")
@@ -43,10 +43,11 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/(?<!(?:^|\s)bao )(?<![\p{L}\p{M}])nhiêu(?![\p{L}\p{M}])/giu, "bao nhiêu"],
   [/(?<![\p{L}\p{M}])(?:hổm rày|hổm nay|mấy bữa nay|mấy bữa ni)(?![\p{L}\p{M}])/giu, "tuần này"],
   [/(?<![\p{L}\p{M}])(tuần|tháng|bữa) (?:hổm|hôm nọ)(?![\p{L}\p{M}])/giu, "$1 trước"],
-  [/(?<![\p{L}\p{M}])(?:dzậy|dzị|dậy)(?= (?:em|anh|chị|là|mà)|\s*$)/giu, "vậy"],
+  [/(?<![\p{L}\p{M}])(?:dzậy|dzị|dậy)(?= (?:em|anh|chị|là|mà)|[\s?.!]*$)/giu, "vậy"],
   [/(?<![\p{L}\p{M}])bữa mốt(?![\p{L}\p{M}])/giu, "ngày mốt"],
   [/(?<![\p{L}\p{M}])(đủ|đạt|giao|vượt|hết|xong) ct(?![\p{L}\p{M}])/giu, "$1 chỉ tiêu"],
-  [/\s+(?:hè|hỉ|hen|nghen|coi)\s*$/giu, ""],
+  [/(?<![\p{L}\p{M}])(hiểu|thấy|biết|nói|giấy tờ|kèm) chi(?![\p{L}\p{M}])/giu, "$1 gì"],
+  [/\s+(?:hè|hỉ|hen|nghen|coi)(?=[\s?.!]*$)/giu, ""],
 ]
 const MAY_BE_PHRASE = /ct|mô|chi|nhiêu|hổm|bữa|dzậy|dậy|dzị|hè|hỉ|hen|coi/iu
 
