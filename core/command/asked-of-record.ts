@@ -90,7 +90,7 @@ export function asksAboutDoing(name: CommandName, words: string): boolean {
     case "add":
       return asksWhatToAdd(behind, said)
     case "edit":
-      return CALLS_IT_NOTHING.test(said) || MAY_IT_BE.test(said) || wonders(behind)
+      return CALLS_IT_NOTHING.test(said) || MAY_IT_BE.test(said) || WHAT_THEN.test(said) || wonders(behind)
     case "coAuthor":
       return WHO.test(said) || MAY_IT_BE.test(said) || wonders(behind)
     default:
@@ -101,10 +101,14 @@ export function asksAboutDoing(name: CommandName, words: string): boolean {
 function isWeighed(name: CommandName, behind: string, said: string): boolean {
   if (HOW.test(said) || WHAT_THEN.test(said) || WHETHER.test(said) || wonders(behind)) return true
   if (name !== "cancel" && (weighs(said) || isRegretted(behind))) return true
+  if (name === "refuse" && NAMES_ANOTHER.test(said)) return true
   if (LOSES_WORDS.has(name))
     return WHETHER_BEHIND.test(said) || MAY_IT.test(said) || YET.test(said) || doubts(behind)
   return MAY_IT.test(said) && (TELLS_OTHERS.has(name) || !MAY_I.test(said))
 }
+
+/** "từ chối SK-2 chứ không phải SK-1, vì trùng": its author would read that. */
+const NAMES_ANOTHER = /^(?:chu )khong phai(?: |$)/
 
 /** Whether words behind "hủy" tell that its speaker hesitates to have it done: "rút SK-1 thì tiếc", "nếu chưa ai duyệt". */
 export function holdsBack(name: CommandName, words: string): boolean {
@@ -131,7 +135,7 @@ function asksWhatToAdd(behind: string, said: string): boolean {
 const MOST_WONDERING_WORDS = 7
 /** "bổ sung SK-1 gì nữa ạ" */
 const ADDS_NOTHING = new RegExp(
-  `^(?:(?:lam )?gi(?: nua)?|them gi(?: nua)?|(?:(?:anh|hinh|video|mo ta) )?(?:co )?(?:duoc|dc) ${NOT})${END}|^(?:a|ha|nhi)\\W*$`,
+  `^(?:(?:lam )?gi(?: nua)?|them gi(?: nua)?|(?:(?:anh|hinh|video|mo ta) )?(?:co )?(?:duoc|dc) ${NOT})${END}|^(?:a|ha|nhi)\\W*$|^(?:(?:de )?(?:mai|sau|lat nua|toi nay)|di|nhe|roi)(?: ${oneOf("em, e, nhe, nha, a, ma, chi, anh, toi")})*\\W*$|^(?:de )?mai (?:em|toi|chi|anh) ${oneOf("gui, nop, chup, bo sung, viet")}(?: |$)|^roi (?:ma|sao) `,
 )
 const FIELD = oneOf("ten, tac gia, linh vuc, lam loi, so tien, mo ta, noi dung, lai, la, thanh, sang, nhu")
 const TEASERS = oneOf(
@@ -140,7 +144,7 @@ const TEASERS = oneOf(
 const SOMEBODY = oneOf("em, anh, chi, toi, minh, vo, chong, to truong, sep, ban, co, chu, bac, ai")
 /** "đổi tên SK-1 làm gì em", "tên là do em đặt đấy", "tên … mà sao trong file ghi khác": no name for anything. */
 const CALLS_IT_NOTHING = new RegExp(
-  `^(?:${FIELD} )*${TEASERS}${END}|^(?:${FIELD} )*(?:do )?${SOMEBODY} (?:[^ ]+ ){0,2}(?:dat|nghi ra|viet|ghi)(?: (?:day|do|ra|cho))*${END}|(?:^| )ma sao |(?:^| )hay (?:giu|de) nguyen`,
+  `^(?:${FIELD} )*${TEASERS}${END}|^(?:${FIELD} )*(?:do )?${SOMEBODY} (?:[^ ]+ ){0,2}(?:dat|nghi ra|viet|ghi)(?: (?:day|do|ra|cho))*${END}|(?:^| )ma sao |^(?:${FIELD} )*roi(?: (?:ma|sao|van) |\\W*$| ma\\W*$)|(?:^| )hay (?:giu|de) nguyen`,
 )
 const MAY_IT_BE = new RegExp(
   `(?:^| )co ${oneOf("duoc, dc, hop ly, hop, on, dung, sao, nen, can, bi \\S+, qua \\S+, mat \\S+")} (?:[^ ]+ )?${NOT}${END}`,

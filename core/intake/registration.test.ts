@@ -46,6 +46,13 @@ test.each([
   ["", false],
   ["???", false],
   ["👍👍👍👍 👍👍👍👍", false],
+  ["chưa nghĩ ra tên, mai em gửi", false],
+  ["em hỏi chút", false],
+  ["test thử xem sao", false],
+  ["không biết gì", false],
+  ["được không ạ", false],
+  ["Test thử độ kín bằng khí nén", true],
+  ["Không biết chữ vẫn dùng được máy", true],
 ])("%j as a title: %s", (text, is) => {
   expect(isTitle(text)).toBe(is)
 })

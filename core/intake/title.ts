@@ -17,8 +17,15 @@ const FEWEST_LETTERS = 8
 const HAS_LETTERS = new RegExp(`(?:\\p{L}\\P{L}*){${FEWEST_LETTERS}}`, "u")
 
 /** What our own examples put where a title goes: copied as it stands it names nothing. */
-const PLACEHOLDER =
-  /^\W*(?:(?:ten )?(?:sang kien|sk)|(?:co )?(?:duoc|dc) (?:khong|ko|hong)|(?:chua|dang) (?:co|nghi|dat|biet|ro|xong)(?: (?:ra|ten|sang kien|sk|gi|xong|a|het|de tai|noi dung))*)\W*$/
+const PLACEHOLDER = new RegExp(
+  `^\\W*(?:${[
+    "(?:ten )?(?:sang kien|sk)",
+    "(?:co )?(?:duoc|dc) (?:khong|ko|hong)(?: (?:a|em|bot))*",
+    `(?:chua|dang|khong|ko) ${oneOf("co, nghi, dat, biet, ro, xong")}(?:[ ,]+${oneOf("ra, ten, sang kien, sk, gi, xong, a, het, de tai, noi dung, mai, sau, em, toi, gui, bao, nhe")})*`,
+    `(?:(?:cho|em|toi|minh|chi|anh) )*(?:muon )?hoi (?:chut|ti|xiu|cai|them)(?: ${oneOf("nay, da, a, em")})*`,
+    "(?:em )?(?:test|thu)(?: (?:thu|xem|sao|cai|bot|nhe|a))*",
+  ].join("|")})\\W*$`,
+)
 
 /** True for words that can be the name of a solution: several words, not a nod or a slip of the finger. */
 export function isTitle(text: string): boolean {

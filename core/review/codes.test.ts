@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { readCodes, readPortalList, readRecognition } from "./codes.ts"
+import { readCodes, readPaper, readPortalList, readRecognition } from "./codes.ts"
 
 describe("codes at the head of a command", () => {
   test.each([
@@ -91,6 +91,11 @@ test.each([
   ["cap huyen qd so 5", "scope"],
 ])("recognition: %s", (text, expected) => {
   expect(readRecognition(text, "2026-11-22")).toEqual(expected)
+})
+
+test("the level that it is not is no level", () => {
+  expect(readPaper("cấp cơ sở chứ không phải cấp tỉnh", "2026-04-21")).toEqual({ scope: "co_so" })
+  expect(readPaper("cấp tỉnh, ko phải cơ sở", "2026-04-21")).toEqual({ scope: "tinh" })
 })
 
 test("the portal's codes", () => {

@@ -127,8 +127,12 @@ const OTHER_SCOPE = new RegExp(
   `(?:^| )cap ${oneOf("huyen, thi xa, thanh pho, xa, phuong, nganh, bo, trung uong, khu vuc, tong lien doan, nha nuoc")}(?: |[,.;]|$)`,
 )
 
+/** "cấp cơ sở chứ không phải cấp tỉnh" */
+const NOT_THAT_SCOPE =
+  /(?:^| )(?:chu )?(?:khong|ko|k) phai (?:la )?(?:cap )?(?:tinh|co so|toan quoc|quoc gia)(?= |[,.;]|$)/
+
 function scopeOf(text: string): Scope | undefined {
-  const folded = fold(text)
+  const folded = fold(text).replace(NOT_THAT_SCOPE, "")
   if (/(?:^|cap )(?:toan quoc|quoc gia)/.test(folded)) return "toan_quoc"
   if (/(?:^|cap )tinh(?: |[,.;]|$)/.test(folded)) return "tinh"
   return /(?:^|cap )co so(?: |[,.;]|$)/.test(folded) ? "co_so" : undefined
