@@ -40,7 +40,7 @@ const INSTEAD_OF_WORDS = new RegExp(
 )
 /** "à, sao thế", "à nhầm", "…, đùa thôi", "thì An giận", "vì thiếu ảnh thì hơi nặng tay", "chưa đủ căn cứ, để chị xem thêm" */
 const IS_REGRETTED = new RegExp(
-  `^\\s*(?:à|hả|hở)\\s*[,.?!]|[,.;]\\s*(?:à không|a khong|đùa|dua|mà thôi|ma thoi|thôi khỏi|thoi khoi|thôi để|thoi de|nhầm|nham)(?!\\p{L})|(?<!\\p{L})(?:à|ấy|á|ơ)\\s+(?:nhầm|nham|quên|quen|lộn|lon|thôi|thoi)(?!\\p{L})|(?<!\\p{L})(?:thì|thi)\\s+(?:\\S+\\s+){0,2}(?:giận|gian|buồn|buon|phiền|phien|kêu ca|keu ca|khổ|kho|mất mặt|mat mat)(?!\\p{L})|(?:^|\\s)(?:thì|thi)\\s+(?:hơi|hoi|${oneOf("tội, toi, phí, phi, tiếc, tiec, oan, uổng, uong, nặng, nang")})(?!\\p{L})|[,.;]\\s*(?:để|de)\\s+(?:chị|chi|anh|em|tôi|toi|mình|minh|hội đồng|hoi dong)\\s+(?:xem|hỏi|hoi|họp|hop|đọc|doc|kiểm tra|kiem tra|nghĩ|nghi|tính|tinh)(?!\\p{L})`,
+  `^\\s*(?:à|hả|hở)\\s*[,.?!]|[,.;]\\s*(?:nhầm|nham)(?!\\p{L})|(?:^|[,.;])\\s*(?:à không|a khong|đùa|dua|mà thôi|ma thoi|mà khoan|ma khoan|thôi khỏi|thoi khoi|thôi để|thoi de)(?!\\p{L})|(?<!\\p{L})(?:à|ấy|á|ơ)\\s+(?:nhầm|nham|quên|quen|lộn|lon|thôi|thoi)(?!\\p{L})|(?<!\\p{L})(?:thì|thi)\\s+(?:\\S+\\s+){0,2}(?:giận|gian|buồn|buon|phiền|phien|kêu ca|keu ca|khổ|kho|mất mặt|mat mat)(?!\\p{L})|(?:^|\\s)(?:thì|thi)\\s+(?:hơi|hoi|${oneOf("tội, toi, phí, phi, tiếc, tiec, oan, uổng, uong, nặng, nang")})(?!\\p{L})|(?:^|[,.;])\\s*(?:để|de)\\s+(?:chị|chi|anh|em|tôi|toi|mình|minh|hội đồng|hoi dong)\\s+(?:xem|hỏi|hoi|họp|hop|đọc|doc|kiểm tra|kiem tra|nghĩ|nghi|tính|tinh)(?!\\p{L})`,
   "u",
 )
 /** Doubts in small letters wherever they stand: "Nhung" and "Thi" are names. */
@@ -55,7 +55,7 @@ const DOUBTS = new RegExp(
 )
 /** "làm gì, đủ rồi", "hay duyệt luôn nhỉ", "mấy lần rồi", "thiếu ảnh mà vẫn hay": of asking, and nothing that is asked. */
 const OF_ASKING =
-  /^(?:thôi|thoi)(?:\s+(?:khỏi|khoi|em|ạ|nhé|nhe))*[\s.!]*$|^(?:làm gì|lam gi|làm chi|lam chi)(?:\s*[,.!]|\s+(?:nữa|nua|vậy|vay|cho|em|thế)(?!\p{L})|$)|^(?:hay|chưa|chua)(?:\s+(?:thôi|thoi|để|de|không|khong|nhỉ|nhi|em|ạ|duyệt|duyet|công nhận|cong nhan|từ chối|tu choi|luôn|luon))*[\s.?!]*$|^(?:ai|gì|gi|bao giờ|bao gio|khi nào|khi nao|lúc nào|luc nao)(?:\s+(?:em|ạ|vậy|vay|thế|the|nhỉ|nhi))*[\s.?!]*$|^(?:là\s+|la\s+)?(?:đang|dang)\s+(?:xét|xet|chờ|cho|đợi|doi)(?!\p{L})|^(?:\S+\s+)?(?:rồi|roi)(?:\s*[,.]|\s+(?:mà|ma)(?!\p{L})|[\s.!]*$)|(?<!\p{L})(?:rồi|roi)\s+(?:mà|ma)\s+(?:chưa|chua|không|khong|vẫn|van)(?!\p{L})|^(?:mấy|may|bao nhiêu|bao nhieu)\s+(?:lần|lan|lượt|luot)(?!\p{L})|(?<!\p{L})(?:nhưng|nhung|mà|ma)\s+(?:thôi|thoi|vẫn|van|cũng|cung|không sao|khong sao|được|duoc)(?!\p{L})/iu
+  /^(?:thôi|thoi)(?:\s+(?:khỏi|khoi|em|ạ|nhé|nhe))*[\s.!]*$|^(?:làm gì|lam gi|làm chi|lam chi)(?:\s*[,.!]|\s+(?:nữa|nua|vậy|vay|cho|em|thế)(?!\p{L})|$)|^(?:hay|chưa|chua)(?:\s+(?:\d|thôi|thoi|để|de|không|khong|nhỉ|nhi|em|ạ|duyệt|duyet|công nhận|cong nhan|từ chối|tu choi|luôn|luon))*[\s.?!]*$|^(?:ai|gì|gi|bao giờ|bao gio|khi nào|khi nao|lúc nào|luc nao)(?:\s+(?:em|ạ|vậy|vay|thế|the|nhỉ|nhi))*[\s.?!]*$|^(?:là\s+|la\s+)?(?:đang|dang)\s+(?:xét|xet|chờ|cho|đợi|doi)(?!\p{L})|^(?:\S+\s+)?(?:rồi|roi)(?:\s*[,.]|\s+(?:mà|ma)(?!\p{L})|[\s.!]*$)|(?<!\p{L})(?:rồi|roi)\s+(?:mà|ma)\s+(?:chưa|chua|không|khong|vẫn|van)(?!\p{L})|^(?:mấy|may|bao nhiêu|bao nhieu)\s+(?:lần|lan|lượt|luot)(?!\p{L})|(?<!\p{L})(?:nhưng|nhung|mà|ma)\s+(?:thôi|thoi|vẫn|van|cũng|cung|không sao|khong sao|được|duoc)(?!\p{L})/iu
 
 /** Whether what stands behind the code of an order, `folded`, weighs it instead of saying how it is to be done. */
 export function weighs(folded: string): boolean {
