@@ -125,6 +125,7 @@ describe("what officers say in a sentence of their own", () => {
     ["sk 7 chưa rõ hiệu quả, hỏi lại tác giả giúp chị", "askMore sk 7 chưa rõ hiệu quả"],
     ["không đồng ý sk 9 lý do đã có đơn vị khác làm", "refuse sk 9 lý do đã có đơn vị khác làm"],
     ["chết, bấm nhầm rồi, trả SK-58 về như cũ giúp anh", "takeBack xét lại SK-58"],
+    ["SK 4412: nhờ tác giả gửi thêm ảnh", undefined],
     ["SK-14 chỉ cấp cơ sở thôi em", "recognize SK-14 cấp cơ sở"],
     ["SK-301 đến 320 đã có trên cổng, riêng 309 thì báo lỗi", undefined],
     ["sk-12: hỏi lại họ xem ai là tác giả chính", "askMore sk-12 họ xem ai là tác giả chính"],

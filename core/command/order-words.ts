@@ -10,14 +10,14 @@ const SAID = {
   recognize:
     "công nhận, duyệt, ký duyệt, thông qua, chấp thuận, đồng ý, cho qua, cho đạt, phê duyệt, duyệt luôn, nhất trí, tán thành, ưng, đạt, ok, oke, ký",
   refuse:
-    "từ chối, bác, loại, không duyệt, không đạt, ko đạt, chưa đạt, gạch, đánh trượt, trượt, không công nhận, không thông qua, bác bỏ, cho trượt, cho rớt, rớt, không chấp nhận, đánh rớt, chưa duyệt được, không được công nhận",
+    "từ chối, bác, loại, không duyệt, không đạt, ko đạt, chưa đạt, gạch, đánh trượt, trượt, không công nhận, không thông qua, bác bỏ, cho trượt, cho rớt, gạt, gạt bỏ, gạch bỏ, rớt, không chấp nhận, đánh rớt, chưa duyệt được, không được công nhận",
   askMore:
     "hỏi lại, hỏi thêm, hỏi, bổ sung, yêu cầu bổ sung, làm rõ, giải trình, giải thích, nói rõ, thiếu, trả lại, trả về, hỏi tác giả, gửi thêm, chưa rõ, bảo tác giả, nhắn tác giả, minh chứng, chụp lại",
   onPortal:
     "lên cổng, trên cổng, đưa lên cổng, up lên cổng, lên cổng quốc gia, mã cổng, up cổng, nhập cổng, cổng cấp, cổng quốc gia, đẩy lên cổng, nạp lên cổng, vào cổng",
   undo: "thu hồi, hủy, bỏ, gỡ, rút, nhầm, bấm nhầm, lỡ, như cũ, mở lại, xét lại, khôi phục, lấy lại, hoàn tác, quay lại, phục hồi, bỏ dấu, lộn, bấm lộn, xem xét lại, duyệt lại, ghi nhầm, duyệt nhầm, lỡ tay, chấm lại",
   duplicate:
-    "trùng, giống, giống hệt, trùng lặp, y hệt, y chang, là một, gộp, giống nhau, trùng nhau, gộp vào, gộp lại, nhập lại, cùng một, bản sao, hai lần, 2 lần, nhập làm một, nhập một",
+    "trùng, giống, giống hệt, trùng lặp, y hệt, y chang, là một, gộp, giống nhau, trùng nhau, gộp vào, gộp lại, nhập lại, cùng một, bản sao, hai lần, 2 lần, nhập làm một, nhập một, nhập, na ná, trùng lắp",
   history:
     "ai duyệt, ai công nhận, lịch sử, ai xét, ai ký, duyệt hôm nào, ai từ chối, ai chấm, ai sửa, qua những bước nào, ai đưa lên, ai bác, duyệt khi nào, ai loại",
   correct:

@@ -365,6 +365,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "cái này làm từ nhiều năm trước rồi có nộp được không",
       "làm từ hồi dịch covid thì còn tính không",
       "làm từ năm 2024 thì có được không",
+      "làm từ 2020 thì có được tính không",
+      "sáng kiến làm từ năm 2020 thì còn nộp được không",
       "cái này tôi làm 3 năm trước rồi",
       "áp dụng rồi bao lâu thì phải nộp",
       "làm xong năm ngoái giờ mới nộp có muộn không",

@@ -129,7 +129,7 @@ const SAYS_MORE =
   /(?:^|[ ,])(?:sai|nham|lon|thieu|phai la|dung ra|moi dung|chu)(?=[ ,]|$)|[ ,](?:giup|nhe|nha|a|em|voi)\W*$/
 /** "SK-301 đến SK-320 đã có trên cổng", "SK-12: hỏi lại họ …": an officer speaks of records, and names no idea. */
 const LISTS_RECORDS =
-  /^\W*sk\s?[-–—]?\s?\d{1,9}(?:\s*(?:[,;&→]|->|=>|đến|den|tới|toi|và|va|với|voi)\s*(?:sk\s?[-–—]?\s?)?\d|\s\d|\s*[:：]\s*(?:hỏi|hoi|công nhận|cong nhan|duyệt|duyet|từ chối|tu choi|loại|loai|bác|bac|đạt|dat|bảo|bao|nhắn|nhan|trả|tra|ok|đã|da)(?!\p{L}))/iu
+  /^\W*sk\s?[-–—]?\s?\d{1,9}(?:\s*(?:[,;&→]|->|=>|đến|den|tới|toi|và|va|với|voi)\s*(?:sk\s?[-–—]?\s?)?\d|\s\d|(?<=\d\d)\s*[:：]|\s*[:：]\s*(?:hỏi|hoi|công nhận|cong nhan|duyệt|duyet|từ chối|tu choi|loại|loai|bác|bac|đạt|dat|bảo|bao|nhắn|nhan|trả|tra|ok|đã|da)(?!\p{L}))/iu
 const REMINDS = /^.{2,70}\snh[aắ]c\s?/isu
 const NAMES_A_RECORD = /(?<![\p{L}\p{N}])sk\s?[-–—]?\s?\d/iu
 const CODE_SOON = /^.{0,60}?sk\s{0,2}[-–—]?\s{0,2}\d/isu

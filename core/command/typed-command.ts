@@ -25,6 +25,7 @@ const LAGGARDS: readonly (readonly [RegExp, string])[] = [
   [/don vi cham(?= |$)/, "đơn vị nào chậm tiến độ"],
   [/don vi da dat(?= |$)/, "đơn vị nào đạt rồi"],
   [/don vi duoi(?= |$)/, "đơn vị nào dưới"],
+  [/tuan nay(?= |$)/, "tuần này"],
 ]
 
 /** What only shows something, as an officer could type it; undefined where typed words would not be read as this very command. */

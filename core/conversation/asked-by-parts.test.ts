@@ -89,6 +89,8 @@ describe("what an officer asks to see is told from its parts, in whichever order
 
 describe("what holds one word more than its parts, or only tells, is not guessed at", () => {
   test.each([
+    "4317 của ai thế",
+    "giao cho Võ Nhai 180 cái trong gđ1",
     "chị nộp rồi nhé",
     "đạt rồi em ạ",
     "cái này hỏi lại xem làm lợi bao nhiêu",

@@ -32,6 +32,16 @@ export async function commandByParts({
   return parts && commandOf(parts)
 }
 
+/** What everybody may ask to see: how far a unit is, and its place. */
+export async function figureByParts({ context, moment, reads, written }: Turn): Promise<Command | undefined> {
+  const { campaign, person } = context
+  if (campaign === undefined || person === undefined || written.text.length > LONGEST) return undefined
+  const calendar = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
+  const parts = partsIn(written.text, calendar, await reads.units())
+  const command = parts && commandOf(parts)
+  return command?.name === "progress" || command?.name === "ranking" ? command : undefined
+}
+
 /** The same where words are said that belong to no part: what may be meant, and is to be asked. */
 export async function commandByPartsKnown({
   context,
@@ -52,7 +62,7 @@ const MAY_BEGIN_PERIOD =
 const ALL_BUT_PERIOD = /^(?:ca|toan) (?!chuong|nam|giai|dot|quy|thang|tuan)/
 /** "thêm 1 tuần cao điểm", "SK-101 với SK-98", "làm sao để xem", "vì sao": an order, a record, how it is done and why. */
 const NO_QUESTION =
-  /^(?:them|sua|doi) |(?:^| )(?:sk ?-? ?\d|lam sao|lam the nao|vi sao|tai sao|hoi (?:lai|them)|(?:cai|ho so|sang kien|sk|don|bai) (?:nay|do|kia|ay))/
+  /^(?:them|sua|doi|giao) |(?:^| )(?:sk ?-? ?\d|lam sao|lam the nao|vi sao|tai sao|hoi (?:lai|them)|(?:cai|ho so|sang kien|sk|don|bai) (?:nay|do|kia|ay))/
 /** "mảng giáo dục – đào tạo" */
 const OTHER_WORD_FOR_SECTOR = /(?<!\p{L})mảng(?!\p{L})/iu
 /** "kịp 5.000 không": which goal is known anyhow. */
@@ -60,6 +70,10 @@ const GOAL = /^(?:\d{3,4}|\d{1,3}[.,]\d{3}|100%)$/
 /** "hồ sơ của chị": their own, and no figure. */
 const OWN_RECORD =
   /(?:^| )(?:sang kien|sk|ho so|bai|don|cai)(?: [^ ]+){0,2} (?:cua )?(?:toi|em|minh|chi|anh|tui)(?: (?:gui|nop|dang ky|toi|hoi|da|vua)|$)/
+
+const REACHES: ReadonlySet<FigurePart> = new Set([
+  ...(["pace", "reached", "target", "compared", "short", "when", "standing", "count"] as const),
+])
 
 /** The parts of what was said; undefined where a word belongs to none, unless `loosely`. */
 export function partsIn(
@@ -74,6 +88,9 @@ export function partsIn(
   const words = new SentenceWords(left, figureWords)
   const pieces = words.typed.length > MOST_WORDS ? undefined : piecesIn(words, calendar, units, loosely)
   if (pieces === undefined) return undefined
+  // "4317 của ai thế": a goal is something to be reached.
+  const isGoal = pieces.some(({ part }) => part !== undefined && REACHES.has(part))
+  if (!isGoal && pieces.some(({ part }) => part === "goal")) return undefined
   // "CĐCS Cơ khí Kha Sơn": what kind of unit it is asks about no others.
   const telling = pieces.filter(
     (piece, index) => piece.part !== "units" || pieces[index + 1]?.unit === undefined,

@@ -16,7 +16,7 @@ import { asksBack, isQuestion } from "../intake/told.ts"
 import { progress } from "../tally/ask.ts"
 import { readBenefitWish } from "../tally/benefit-wish.ts"
 import { fold } from "../text/fold.ts"
-import { commandByParts } from "./asked-by-parts.ts"
+import { commandByParts, figureByParts } from "./asked-by-parts.ts"
 import { withFigures } from "./follow-up.ts"
 import { says } from "./hint.ts"
 import { done, obey } from "./obey.ts"
@@ -129,6 +129,12 @@ export const periodOrUnitAsked: Reader = async ({ turn, text, isPrivate, byOffic
 /** What an officer asks to see, told from its parts. */
 export const askedByParts: Reader = async ({ turn }) => {
   const command = await commandByParts(turn)
+  return command && (await done(turn, command))
+}
+
+/** How far a unit is, or its place, asked by anybody in words that fit no pattern. */
+export const figureAsked: Reader = async ({ turn, byOfficer }) => {
+  const command = byOfficer ? undefined : await figureByParts(turn)
   return command && (await done(turn, command))
 }
 

@@ -31,12 +31,19 @@ export const ideaBeforeWish: Reader = async ({ turn, text, isPrivate }) => {
   if (isIdea(title)) return await register(turn, title)
   const wished = titleWishedFor(text)
   if (wished === undefined || !isTitle(wished.title) || isQuestion(text)) return undefined
+  if (wished.isStory === true) return undefined
   if (wished.for !== undefined)
     return await obey(turn, asked("registerFor", `${wished.for}: ${wished.title}`))
   if (wished.isAhead || isIdea(wished.title)) return await register(turn, wished.title)
   // "hôm nay liên hoan vui lắm, ghi giúp em" in a group is talk.
   return isPrivate ? askWhetherTitle(turn, wished.title) : undefined
 }
+
+/** "em mới chế cái giá treo cuộn chỉ, thay chỉ nhanh gấp đôi, ghi cho em nha": its name is asked. */
+export const storyWished: Reader = async ({ turn, text }) =>
+  titleWishedFor(text)?.isStory === true && !isQuestion(text)
+    ? await register(turn, "", nameOfTold)
+    : undefined
 
 /** "tôi muốn góp ý: nên lắp quạt hút …" */
 const SUGGESTS = new RegExp(

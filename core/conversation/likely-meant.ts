@@ -47,7 +47,7 @@ export async function offerLikely(turn: Turn, name: CommandName): Promise<Decisi
 /** The same of what is no title for certain. */
 export const likelySpoken: Reader = (said) => {
   const { text, near } = said
-  const isSaid = namesCode(text) || isSpoken(text) || COUNTS_PEOPLE.test(text)
+  const isSaid = namesCode(text) || isSpoken(text) || COUNTS_PEOPLE.test(text) || LONG_NUMBER.test(text)
   const isOrder = said.byOfficer ? isSaid : namesCode(text) && NO_SUPPLEMENT.test(likelyOwn(text)[0] ?? "")
   return isOrder && near === undefined ? likelyMeant(said) : undefined
 }
@@ -56,6 +56,8 @@ export const likelySpoken: Reader = (said) => {
 const NO_SUPPLEMENT = /^(?:bảo mật|hủy|đồng tác giả) /
 /** "giờ 162 đv, 45 lao động" */
 const COUNTS_PEOPLE = /\d\s?(?:đv|đoàn viên|doan vien|lao động|lao dong|nlđ|nld)(?!\p{L})/iu
+/** "4277 đã có trên cổng rồi": what four digits at the head of a sentence name. */
+const LONG_NUMBER = /^\d{4,6}\s/
 const ONLY_SEEN = /^xem (SK-\d+)$/
 
 /** What may be meant, the likeliest first, each as it could be typed. */
@@ -66,7 +68,7 @@ async function likelySentences(turn: Turn): Promise<readonly string[]> {
   if (chat.kind !== "private" || isOpen) return []
   if (!isOfficer(person)) return person === undefined ? [] : likelyOfMember(text)
   const orders = likelyOrders(text, await turn.reads.units())
-  if (namesCode(text)) return orders
+  if (namesCode(text) || orders.some((order) => ONLY_SEEN.test(order))) return orders
   const shown = await commandByPartsKnown(turn)
   // How far all are, is offered to everybody anyhow.
   const figure = [shown && typedCommand(shown)].filter((typed) => typed !== undefined && typed !== "tiến độ")

@@ -110,12 +110,17 @@ function ofEverythingElse(parts: OrderParts): readonly string[] {
 }
 
 function stopped({ reminder }: OrderParts, has: Has): string | undefined {
-  if (!has("stop", "undo") || !(has("reminder", "remind") || reminder !== undefined)) return undefined
-  return reminder === undefined ? "lịch nhắc" : `bỏ ${reminder}`
+  if (reminder !== undefined) return `bỏ ${reminder}`
+  return has("stop", "undo") && has("reminder", "remind") ? "lịch nhắc" : undefined
 }
 
 /** "giờ 162 đoàn viên, 45 lao động" */
-function headcount({ units: [unit], headcount: { members, workers }, from }: OrderParts): string | undefined {
+function headcount(
+  { units: [unit], headcount: { members, workers }, from }: OrderParts,
+  has: Has,
+): string | undefined {
+  // Its name is not known yet, and the unit that is named is the one above.
+  if (has("newUnit")) return "đơn vị thêm"
   if (unit === undefined || (members === undefined && workers === undefined)) return undefined
   const counted = [
     members === undefined ? "" : `${members} đoàn viên`,

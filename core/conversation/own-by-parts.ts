@@ -48,13 +48,15 @@ function ofRecord(has: Has, code: string): readonly string[] {
 
 function ofThemselves(has: Has): readonly string[] {
   const wants: string[] = []
-  if (has("data") && has("cancel", "correct", "secret", "shown")) wants.push("dữ liệu của tôi")
-  if (has("shown") || (has("name") && has("secret"))) wants.push("dữ liệu của tôi")
+  if (has("data", "shown") || (has("name") && has("secret"))) wants.push("dữ liệu của tôi")
   if (has("name") && has("correct")) wants.push("sửa tên tôi")
   if (has("workplace") && has("correct")) wants.push("sửa đơn vị của tôi")
   if (has("reminders") && has("cancel")) wants.push("tắt nhắc")
   if (has("rank")) wants.push("bảng xếp hạng")
+  if (has("mates") && has("cancel", "correct", "add")) wants.push("đồng tác giả")
+  if (has("secret") && !has("name", "shown", "data")) wants.push("bảo mật")
   if (has("status") && has("own", "idea", "when")) wants.push("của tôi")
+  if (has("another") && !has("how", "when", "status")) wants.push("đăng ký")
   if (has("how") || (has("register") && has("when"))) wants.push("hướng dẫn")
   return wants
 }

@@ -7,6 +7,12 @@ test.each([
   ["sk 3→5 trừ 4", ["SK-000003", "SK-000005"]],
   ["mấy mã lẻ 1,3,5 công nhận", ["SK-000001", "SK-000003", "SK-000005"]],
   ["cái 12 ổn đấy", ["SK-000012"]],
+  ["4317 của ai thế", ["SK-004317"]],
+  ["cái 4266 y chang 4251", ["SK-004266", "SK-004251"]],
+  ["từ 4340 đến 4342 cho qua hết đi", ["SK-004340", "SK-004341", "SK-004342"]],
+  ["đủ 1500 chưa", []],
+  ["giao 1200 cái cho KCN trong năm 2023", []],
+  ["Tiểu học Kha Sơn còn 1540 đoàn viên", []],
   ["KCN được 12 cái rồi", []],
   ["ngày 12/4 họp", []],
 ] as const)("%s", (typed, codes) => {

@@ -32,10 +32,20 @@ function byCode(text: string): readonly number[] {
 }
 
 const BARE = /(?<![\p{L}\d./-])\d{1,6}(?![\d\p{L}./%-])/gu
+/** "4317 của ai thế": of four digits and more, and no year, number of people or amount. */
+const LONG =
+  /(?<![\p{L}\d./-])(?<!(?:qđ|qd|số|so|định|dinh|tiêu|tieu|đủ|du|đấu|dau|mốc|moc|kịp|kip|đạt|dat|lên|len|xuống|xuong|còn|con|thiếu|thieu|năm|nam|giao)\s)(?!(?:19|20)\d\d(?!\d))\d{4,6}(?![\d\p{L}./%-])(?!\s(?:cái|cai|sáng|sang|sk|hồ|ho|đoàn|doan|lao|người|nguoi|triệu|trieu|tr|đồng|dong|nghìn|nghin|tỷ|ty|đv|lđ|usd)(?!\p{L}))/giu
+const LONG_SPAN = /(\d{4,6})\s*(?:đến|den|tới|toi|-|–)\s*(\d{4,6})/iu
+const LONGEST_SPAN = 200
 
 function byNumber(text: string, twoAtLeast: boolean): readonly number[] {
   const called = CALLED.exec(text)?.[1]?.match(/\d+/g) ?? []
-  if (called.length > 0) return called.map(Number)
+  const long = text.match(LONG) ?? []
+  const [, first, last] = (long.length > 0 ? LONG_SPAN.exec(text) : undefined) ?? []
+  const [from, until] = [Number(first), Number(last)]
+  if (until > from && until - from < LONGEST_SPAN)
+    return Array.from({ length: until - from + 1 }, (_, index) => from + index)
+  if (called.length + long.length > 0) return [...called, ...long].map(Number)
   const bare = twoAtLeast ? (text.match(BARE) ?? []) : []
   return bare.length === 2 ? bare.map(Number) : []
 }

@@ -86,9 +86,13 @@ export const nodded: Reader = ({ turn, text, isPrivate }) => {
   return isPrivate ? answer(turn, "nod") : SILENCE
 }
 
+const LONGEST_NO = 4
+
 /** A number or a no to nothing. */
-export const answerToNothing: Reader = ({ turn, text }) =>
-  parseChoice(text, 20) !== undefined || parseYesNo(text) !== undefined || startsOver(text)
+export const answerToNothing: Reader = ({ turn, text, typed }) =>
+  // "đừng nêu tên em trên nhóm chung" is no mere no.
+  (typed.split(" ").length <= LONGEST_NO || startsOver(text)) &&
+  (parseChoice(text, 20) !== undefined || parseYesNo(text) !== undefined || startsOver(text))
     ? answer(turn, "no-dialogue")
     : undefined
 

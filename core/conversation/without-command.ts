@@ -22,6 +22,7 @@ import { fold } from "../text/fold.ts"
 import {
   askedByParts,
   askedOfOne,
+  figureAsked,
   nearestAsked,
   officersThingAsked,
   onlyLooks,
@@ -48,6 +49,7 @@ import {
   ideaPictured,
   ideaPutForth,
   ideaTold,
+  storyWished,
   thingMade,
 } from "./idea-told.ts"
 import { likelyMeant, likelySpoken } from "./likely-meant.ts"
@@ -204,6 +206,8 @@ const READERS: readonly Reader[] = [
   privately(waitsAsked),
   privately(portalWished),
   privately(ownStandingAsked),
+  figureAsked,
+  privately(storyWished),
   // Guesses
   likelySpoken,
   ofTurn(askWhatIsMeant),

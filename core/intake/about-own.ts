@@ -16,7 +16,7 @@ import { otherTitle } from "./guided-words.ts"
 import { readSlip } from "./slip.ts"
 import { spanPutRight } from "./span.ts"
 import { isTitle } from "./title.ts"
-import { givesUp, isQuestion } from "./told.ts"
+import { asksBack, givesUp, isQuestion } from "./told.ts"
 import { askWhich, ONLY_A_MISTAKE } from "./which-initiative.ts"
 
 /** "bổ sung trước cắt tay, nay cắt máy", "hủy cái vừa rồi": all that is missing is which record is meant; "sửa máy" is about a machine. */
@@ -194,6 +194,8 @@ function toldOfIt(typed: string, said: string): Commanded | undefined {
   if (more !== undefined) return (code) => `bổ sung ${code} ${more}`
   const title = otherTitle(typed) ?? titlePutRight(typed)
   if (title !== undefined) return (code) => `sửa ${code}: ${title}`
+  // "làm từ 2020 thì có được tính không" asks.
+  if (isQuestion(typed) || asksBack(typed)) return undefined
   const since = (APPLIED_SINCE.exec(typed) ?? SINCE_ALONE.exec(typed))?.[1]
   if (since !== undefined && appliedSaid(`áp dụng từ ${since}`) !== undefined) {
     // "… rồi mà quên ghi" is said to the bot.
@@ -204,7 +206,9 @@ function toldOfIt(typed: string, said: string): Commanded | undefined {
   if (day !== undefined) return (code) => `sửa ${code} ngày áp dụng: ${day}`
   const sector = SORTED_INTO.exec(typed)?.[1]
   if (sector !== undefined) return (code) => `bổ sung ${code} lĩnh vực ${sector}`
-  return NAMES_FIELD.test(said) && typed.length <= LONGEST_FIELD
+  // "lĩnh vực em chọn đại á, sửa qua an toàn dùm": what the sector is stands elsewhere.
+  const isTold = !/^linh vuc (?:em|toi|tui|minh|anh|chi|chon|bi|ghi|sai|nham|lon)(?: |$)/.test(said)
+  return NAMES_FIELD.test(said) && isTold && typed.length <= LONGEST_FIELD
     ? (code) => `bổ sung ${code} ${typed}`
     : undefined
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { readSlip } from "./slip.ts"
 
 test.each([
+  ["à cái cữ khoan hôm trước lợi 25 triệu chứ không phải 20 đâu em", "làm lợi 25 triệu"],
   ["à nhầm, 50 triệu chứ không phải 5 triệu", "làm lợi 50 triệu"],
   ["50 triệu chứ ko phải 5 triệu em ơi", "làm lợi 50 triệu"],
   ["a nham 50 trieu chu khong phai 5 trieu", "làm lợi 50 trieu"],

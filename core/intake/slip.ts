@@ -59,5 +59,7 @@ function amountIn(right: string): string | undefined {
   const found = extractBenefit(right)
   const amount = found?.reading.kind === "money" ? found.benefitText : right
   if (parseMoney(amount).kind !== "money") return undefined
-  return /^(?:lam loi|tiet kiem|loi)\s/.test(fold(amount)) ? amount : `làm lợi ${amount}`
+  // "lợi 25 triệu" behind "sửa" would be a title.
+  const named = amount.replace(/^(?:lợi|loi)\s/iu, "làm lợi ")
+  return /^(?:lam loi|tiet kiem)\s/.test(fold(named)) ? named : `làm lợi ${named}`
 }

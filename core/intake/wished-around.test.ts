@@ -16,10 +16,16 @@ test.each([
     { title: "chế lại cái gàu múc liệu", for: "anh Toàn tổ 2", isAhead: true },
   ],
   // Whoever tells of it themselves is asked for its name, and what is sent may be anything
-  ["Tui mần cái máng trượt hàng, bớt 3 người. Cho tui ghi tên với", undefined],
+  [
+    "Tui mần cái máng trượt hàng, bớt 3 người. Cho tui ghi tên với",
+    { title: "Tui mần cái máng trượt hàng, bớt 3 người", isAhead: false, isStory: true },
+  ],
   ["gửi: báo cáo tháng 3", undefined],
   ["em gửi chị: bảng lương tháng 3", undefined],
-  ["Trước phải khiêng tay, nay có xe đẩy, đăng ký giúp em", undefined],
+  [
+    "Trước phải khiêng tay, nay có xe đẩy, đăng ký giúp em",
+    { title: "Trước phải khiêng tay, nay có xe đẩy", isAhead: false, isStory: true },
+  ],
 ] as const)("%s", (text, expected) => {
   expect(titleWishedFor(text)).toEqual(expected)
 })

@@ -17,12 +17,20 @@ const FOR_SOMEBODY =
 const FURTHER =
   /(?:^| )(?:them|con|nop|gui) (?:\S+ ){0,4}(?:cai|sang kien|sk|bai) (?:\S+ ){0,2}(?:nua|khac|moi)(?: |$)/
 
-/** A title, and whose it is where it is somebody else's; `isAhead`: the wish says that what follows is one. */
-export type Wished = { readonly title: string; readonly for?: string; readonly isAhead: boolean }
+/**
+ * A title, and whose it is where it is somebody else's; `isAhead`: the wish says that what follows is one. `isStory`: it is told, and has no
+ * name yet.
+ */
+export type Wished = {
+  readonly title: string
+  readonly for?: string
+  readonly isAhead: boolean
+  readonly isStory?: boolean
+}
 
 /**
  * The title that a wish to register stands around: "ghi nhận giúp tôi với: …", "…, cho mình đăng ký với bot ơi". Every word of the wish is
- * one; undefined where others stand there, or where what is left is a story.
+ * one; undefined where others stand there.
  */
 export function titleWishedFor(text: string): Wished | undefined {
   const typed = clean(text)
@@ -58,9 +66,9 @@ function wishBehind(typed: string): Wished | undefined {
   const said = wishIn(typed.slice(clause.index + clause[0].length), MOST_WORDS_BEHIND)
   const title = typed.slice(0, clause.index)
   const isWish = said?.has("register") === true || (said?.has("send") === true && said.has("me"))
-  return isWish && !tellsHowItBegan(title) && !/[.!?]\s/u.test(title) && !SPEAKER.test(title)
-    ? { title, isAhead: false }
-    : undefined
+  if (!isWish) return undefined
+  const isStory = tellsHowItBegan(title) || /[.!?]\s/u.test(title) || SPEAKER.test(title)
+  return { title, isAhead: false, ...(isStory ? { isStory } : {}) }
 }
 
 /** "tui mần cái máng trượt …, cho tui ghi tên": who tells of it themselves is asked for its name. */

@@ -2,7 +2,7 @@ import { clean } from "./fold.ts"
 
 /** As the south and the centre of the country say it; "răng" is a tooth elsewhere, and stands in what means nothing otherwise. */
 const DIALECT =
-  "không: hổng hem khum, tôi: tui, gửi: gởi, làm: mần, sao: răng, vậy: rứa, đâu: mô, nay: ni, đó: nớ, bây giờ: chừ, vào: vô, dùng: xài, hôm: bữa, không: nỏ"
+  "không: hổng hem khum, tôi: tui, gửi: gởi, làm: mần, sao: răng, vậy: rứa, đâu: mô, nay: ni, đó: nớ, bây giờ: chừ, vào: vô, dùng: xài, hôm: bữa, không: nỏ, cái: cấy"
 
 /** What young people type instead of the word; read so only where the words as they stand mean nothing. */
 const SHORT_FORMS = new Map(
