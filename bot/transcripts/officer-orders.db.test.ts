@@ -89,6 +89,15 @@ test("what is not understood for certain is offered by its parts, and done once 
     < Em chưa chắc hiểu đúng ý anh/chị. Anh/chị muốn việc nào ạ? Không phải thì anh/chị nhắn lại bằng câu khác giúp em.
       1. Công nhận SK-004301?
       2. Xem SK-004301?
+  `)
+  // Nobody remembers an hour later what the number stood for.
+  stage.clock.pass(40 * 60_000)
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: 1
+    < Em chưa chắc hiểu đúng ý anh/chị. …
+      1. Công nhận SK-004301?
+      2. Xem SK-004301?
     > Chi: 2
     < SK-004301 · …
     > Chi: THPT Kha Sơn bên KCN tháng này còn 90 đoàn viên với 12 lao động thôi, cập nhật lại nghe em

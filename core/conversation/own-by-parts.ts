@@ -15,8 +15,9 @@ const MOST_OFFERED = 3
 export function asksOwnStanding(text: string): "standing" | "when" | undefined {
   const typed = clean(text)
   if (typed.length > LONGEST || /\d/.test(typed)) return undefined
-  const { said, isWhole, count } = partsOf(typed)
-  if (!isWhole || count > MOST_WORDS || !said.has("status")) return undefined
+  const words = new SentenceWords(typed, ownWords)
+  const { said, isWhole } = words.parts()
+  if (!isWhole || words.typed.length > MOST_WORDS || !said.has("status")) return undefined
   if ([...said].some((part) => !ASKS_STANDING.has(part))) return undefined
   if (said.has("when")) return "when"
   return said.has("own") || said.has("idea") ? "standing" : undefined
@@ -27,7 +28,7 @@ const ASKS_STANDING: ReadonlySet<OwnPart> = new Set(["own", "idea", "status", "w
 /** What a member may want in words that are not understood for certain, the likeliest first, each as it could be typed. */
 export function likelyOwn(text: string): readonly string[] {
   const typed = clean(text)
-  const { said } = partsOf(typed)
+  const { said } = new SentenceWords(typed, ownWords).parts()
   const [code] = recordsIn(typed)
   const has = (...any: readonly OwnPart[]) => any.some((part) => said.has(part))
   const wants = code === undefined ? ofThemselves(has) : [...ofRecord(has, code), `xem ${code}`]
@@ -59,17 +60,4 @@ function ofThemselves(has: Has): readonly string[] {
   if (has("another") && !has("how", "when", "status")) wants.push("đăng ký")
   if (has("how") || (has("register") && has("when"))) wants.push("hướng dẫn")
   return wants
-}
-
-function partsOf(typed: string) {
-  const words = new SentenceWords(typed, ownWords)
-  const said = new Set<OwnPart>()
-  let isWhole = true
-  for (let at = 0; at < words.typed.length; ) {
-    const { meaning, count } = words.meantAt(at)
-    if (meaning !== undefined) said.add(meaning)
-    else if (!words.isIdle(at)) isWhole = false
-    at += count
-  }
-  return { said, isWhole, count: words.typed.length }
 }

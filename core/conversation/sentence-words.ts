@@ -54,6 +54,19 @@ export class SentenceWords<Part extends string> {
     )
   }
 
+  /** The parts that are said, and whether every word belongs to one or asks nothing. */
+  parts(): { readonly said: ReadonlySet<Part>; readonly isWhole: boolean } {
+    const said = new Set<Part>()
+    let isWhole = true
+    for (let at = 0; at < this.typed.length; ) {
+      const { meaning, count } = this.meantAt(at)
+      if (meaning !== undefined) said.add(meaning)
+      else if (!this.isIdle(at)) isWhole = false
+      at += count
+    }
+    return { said, isWhole }
+  }
+
   isOfPart(at: number): boolean {
     return this.#isOfPart[at] === true
   }

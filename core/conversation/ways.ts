@@ -108,15 +108,21 @@ function asked({ context, moment }: Turn): Ways {
   return { question, choices: { ask, labels: ways.map(({ label }) => label) } }
 }
 
+const GOOD_FOR_MS = 30 * 60_000
+
 /** A number of those that were offered, whatever role was given meanwhile, is done as if its command had been written; undefined for everything else. */
 export async function answerWays(
-  { context, written }: Turn,
-  { offered }: WaysDialogue,
+  turn: Turn,
+  { offered, askedAt }: WaysDialogue,
   resume: Resume,
 ): Promise<Decision | undefined> {
+  const { context, written, moment } = turn
   const isOnlyOne = offered.length === 1 && parseYesNo(written.text) === true
   const text = offered[(isOnlyOne ? 1 : (parseChoice(written.text, offered.length) ?? 0)) - 1]
   if (text === undefined) return undefined
+  // What may change something is not done by a number that comes long after it was offered.
+  const isUsual = waysOf(context).some(({ command }) => command === text)
+  if (!isUsual && moment.now - askedAt > GOOD_FOR_MS) return await offerSentences(turn, offered)
   // The others can still be chosen: what is only told closes nothing.
   return await resume({ ...context, dialogue: undefined }, { ...written, text })
 }

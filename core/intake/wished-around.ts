@@ -78,13 +78,6 @@ const SPEAKER =
 /** What is said of the wish; undefined where some word is none of it. */
 function wishIn(typed: string, mostWords: number): ReadonlySet<WishPart> | undefined {
   const words = new SentenceWords(typed, wishWords)
-  if (words.typed.length > mostWords) return undefined
-  const said = new Set<WishPart>()
-  for (let at = 0; at < words.typed.length; ) {
-    const { meaning, count } = words.meantAt(at)
-    if (meaning !== undefined) said.add(meaning)
-    else if (!words.isIdle(at)) return undefined
-    at += count
-  }
-  return said
+  const { said, isWhole } = words.parts()
+  return isWhole && words.typed.length <= mostWords ? said : undefined
 }
