@@ -243,6 +243,10 @@ test("what a member says in words of their own is done where it only shows, and 
     > An: gửi sk nè: dán nhãn màu lên van hơi
     < ✅ SK-000001 · dán nhãn màu lên van hơi
       …
+    [Nhóm TNG]
+    > An: @Bot báo giúp em: mai tổ 2 nghỉ
+    < Ý này bổ sung vào SK-000001 phải không ạ? …
+    [riêng An]
     > An: của e tới đâu rồi ạ
     < Anh/chị có 1 sáng kiến:
       SK-000001 · …

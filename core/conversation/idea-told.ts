@@ -28,13 +28,14 @@ import { saying, type Turn } from "./turn.ts"
 /** "giá treo dây điện, em muốn đăng ký cái này" */
 export const ideaBeforeWish: Reader = async ({ turn, text, isPrivate }) => {
   const title = titleBeforeWish(text)
-  if (isIdea(title)) return await register(turn, title)
+  // "sk của chị Lan hay quá, cho em đăng ký với"
+  if (isIdea(title) && !/^(?:của|cua)\s/iu.test(title)) return await register(turn, title)
   const wished = titleWishedFor(text)
   if (wished === undefined || !isTitle(wished.title) || isQuestion(text)) return undefined
   if (wished.isStory === true) return undefined
   if (wished.for !== undefined)
     return await obey(turn, asked("registerFor", `${wished.for}: ${wished.title}`))
-  if (wished.isAhead || isIdea(wished.title)) return await register(turn, wished.title)
+  if (wished.isSure) return await register(turn, wished.title)
   // "hôm nay liên hoan vui lắm, ghi giúp em" in a group is talk.
   return isPrivate ? askWhetherTitle(turn, wished.title) : undefined
 }

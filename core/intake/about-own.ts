@@ -207,7 +207,8 @@ function toldOfIt(typed: string, said: string): Commanded | undefined {
   const sector = SORTED_INTO.exec(typed)?.[1]
   if (sector !== undefined) return (code) => `bổ sung ${code} lĩnh vực ${sector}`
   // "lĩnh vực em chọn đại á, sửa qua an toàn dùm": what the sector is stands elsewhere.
-  const isTold = !/^linh vuc (?:em|toi|tui|minh|anh|chi|chon|bi|ghi|sai|nham|lon)(?: |$)/.test(said)
+  const isTold =
+    !/^linh vuc (?:(?:nay|do|kia) )?(?:em|toi|tui|minh|anh|chi|chon|bi|ghi|sai|nham|lon)(?: |$)/.test(said)
   return NAMES_FIELD.test(said) && isTold && typed.length <= LONGEST_FIELD
     ? (code) => `bổ sung ${code} ${typed}`
     : undefined

@@ -1,8 +1,10 @@
+import { Head } from "../command/head.ts"
+import { tellsAnIdea } from "../command/object.ts"
 import { type WishPart, wishWords } from "../command/registration-words.ts"
 import { SentenceWords } from "../conversation/sentence-words.ts"
 import { given } from "../given.ts"
 import { clean, fold } from "../text/fold.ts"
-import { tellsHowItBegan } from "./told.ts"
+import { asksBack, isQuestion, tellsHowItBegan } from "./told.ts"
 
 const LONGEST = 300
 const MOST_WORDS_AHEAD = 10
@@ -18,13 +20,13 @@ const FURTHER =
   /(?:^| )(?:them|con|nop|gui) (?:\S+ ){0,4}(?:cai|sang kien|sk|bai) (?:\S+ ){0,2}(?:nua|khac|moi)(?: |$)/
 
 /**
- * A title, and whose it is where it is somebody else's; `isAhead`: the wish says that what follows is one. `isStory`: it is told, and has no
+ * A title, and whose it is where it is somebody else's; `isSure`: the wish says that it is one. `isStory`: it is told, and has no
  * name yet.
  */
 export type Wished = {
   readonly title: string
   readonly for?: string
-  readonly isAhead: boolean
+  readonly isSure: boolean
   readonly isStory?: boolean
 }
 
@@ -43,7 +45,7 @@ function furtherAhead(typed: string): Wished | undefined {
   const comma = typed.search(/[,:]\s/)
   const ahead = comma < 0 ? "" : typed.slice(0, comma)
   const isFurther = FURTHER.test(fold(ahead)) && wishIn(ahead, MOST_WORDS_AHEAD) !== undefined
-  return isFurther ? { title: typed.slice(comma + 1).trim(), isAhead: true } : undefined
+  return isFurther ? sure(typed.slice(comma + 1).trim()) : undefined
 }
 
 function wishAhead(typed: string): Wished | undefined {
@@ -57,7 +59,10 @@ function wishAhead(typed: string): Wished | undefined {
   const isWish =
     said?.has("register") === true || (said?.has("send") === true && (said.has("idea") || said.has("me")))
   if (!isWish) return undefined
-  return { title, isAhead: true, ...given({ for: somebody?.[1] }) }
+  // "ghi giúp em: mai nghỉ": what it is, nobody says.
+  const isSure = said.has("register") || said.has("idea")
+  if (!isSure && HOLDS_BACK.test(fold(title))) return undefined
+  return { title, isSure, ...given({ for: somebody?.[1] }) }
 }
 
 function wishBehind(typed: string): Wished | undefined {
@@ -66,10 +71,24 @@ function wishBehind(typed: string): Wished | undefined {
   const said = wishIn(typed.slice(clause.index + clause[0].length), MOST_WORDS_BEHIND)
   const title = typed.slice(0, clause.index)
   const isWish = said?.has("register") === true || (said?.has("send") === true && said.has("me"))
-  if (!isWish) return undefined
+  if (!isWish || HOLDS_BACK.test(fold(title))) return undefined
   const isStory = tellsHowItBegan(title) || /[.!?]\s/u.test(title) || SPEAKER.test(title)
-  return { title, isAhead: false, ...(isStory ? { isStory } : {}) }
+  return {
+    title,
+    isSure: said?.has("register") === true && sure(title).isSure,
+    ...(isStory ? { isStory } : {}),
+  }
 }
+
+/** "thêm cái nữa, cho em hỏi …": what is said to the bot is none. */
+function sure(title: string): Wished {
+  const isSaid = SPOKEN.test(title) || asksBack(title) || isQuestion(title)
+  return { title, isSure: !isSaid && tellsAnIdea(new Head(title)) }
+}
+
+const SPOKEN = /(?:^|\s)(?:em|e|tôi|toi|tui|mình|minh|mk|anh|chị|chi|bot|ad|mai|hay quá|lắm)(?=\s|[.,!]|$)/iu
+/** "thôi để mai, nộp giúp em", "em không muốn nộp nữa" */
+const HOLDS_BACK = /^(?:thoi|mai|de) |(?:^| )(?:khong|ko|k|chua|dung) (?:muon|nop|gui|dang ky|dk)(?: |$)/
 
 /** "tui mần cái máng trượt …, cho tui ghi tên": who tells of it themselves is asked for its name. */
 const SPEAKER =
