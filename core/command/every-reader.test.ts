@@ -8,6 +8,8 @@ import { takeHeadcount } from "../campaign/typed-headcount.ts"
 import { readPeriod } from "../campaign/typed-period.ts"
 import { readReorganisation } from "../campaign/typed-reorganisation.ts"
 import { parseIso } from "../clock.ts"
+import { asksOwnStanding, likelyOwn } from "../conversation/own-by-parts.ts"
+import { recordsIn } from "../conversation/records-in-sentence.ts"
 import { readMarks } from "../emulation/typed-mark.ts"
 import { readExport } from "../export/wish.ts"
 import { readDropped } from "../honour/honour.ts"
@@ -38,6 +40,7 @@ import { amended } from "../intake/sent-amended.ts"
 import { readSlip } from "../intake/slip.ts"
 import { takeAmount } from "../intake/spaced-row.ts"
 import { asksBack, givesUp, mayTell, tellsMore } from "../intake/told.ts"
+import { titleWishedFor } from "../intake/wished-around.ts"
 import { readRequestCode } from "../people/data-request.ts"
 import { readPage } from "../people/page.ts"
 import { readRole } from "../people/role-words.ts"
@@ -67,6 +70,7 @@ import { unitAsked } from "./others-question.ts"
 import { asksHowManyOwn } from "./own-unit-question.ts"
 import { recordOrder } from "./record-order.ts"
 import { requestsIn } from "./requests.ts"
+import { isSpoken } from "./spoken-to-bot.ts"
 import { mateTold, sharesTold } from "./team-told.ts"
 import { verdictSaid } from "./verdict-said.ts"
 
@@ -91,6 +95,13 @@ const UNITS = [
 ].map((name, at) => ({ id: String(at), code: `U-${at}`, name, nameKey: foldWords(name) }))
 
 const REFS = UNITS.map((unit) => ({ ...unit, path: [unit.id], level: "grassroots" }))
+
+// A vocabulary is made when the first message needs it, one for words with their marks and one without.
+for (const said of ["của tôi", "cua toi"]) {
+  asksOwnStanding(said)
+  titleWishedFor(`${said}: ${said}`)
+  isSpoken(said)
+}
 
 /** Everything that reads words people typed and is not tried in the same way beside its own tests. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
@@ -154,6 +165,11 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   ideaTheyMade,
   titleBeforeWish,
   titleBehindOwner,
+  titleWishedFor,
+  isSpoken,
+  asksOwnStanding,
+  likelyOwn,
+  recordsIn: (text) => recordsIn(text, { twoAtLeast: true }),
   readLines: (text) => readLines(text, { isList: true, isUnit: () => false }),
   pastedTable: (text) => (isPastedList(text) ? pastedTable(text) : undefined),
   pastedForm,

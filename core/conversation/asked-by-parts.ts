@@ -19,40 +19,29 @@ const MOST_WORDS = 28
  * What an officer asks to see, in words that fit no pattern: told from its parts, a thing, a period, a unit, in whichever order. Every word must
  * be one of a part or ask nothing; what else is said is not guessed at. The command only ever shows.
  */
-export async function commandByParts({
-  context,
-  moment,
-  reads,
-  written,
-}: Turn): Promise<Command | undefined> {
-  const { campaign, person } = context
-  if (campaign === undefined || !isOfficer(person) || written.text.length > LONGEST) return undefined
-  const calendar = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
-  const parts = partsIn(written.text, calendar, await reads.units())
-  return parts && commandOf(parts)
+export async function commandByParts(turn: Turn): Promise<Command | undefined> {
+  return isOfficer(turn.context.person) ? await commandIn(turn) : undefined
 }
 
 /** What everybody may ask to see: how far a unit is, and its place. */
-export async function figureByParts({ context, moment, reads, written }: Turn): Promise<Command | undefined> {
-  const { campaign, person } = context
-  if (campaign === undefined || person === undefined || written.text.length > LONGEST) return undefined
-  const calendar = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
-  const parts = partsIn(written.text, calendar, await reads.units())
-  const command = parts && commandOf(parts)
+export async function figureByParts(turn: Turn): Promise<Command | undefined> {
+  const command = turn.context.person === undefined ? undefined : await commandIn(turn)
   return command?.name === "progress" || command?.name === "ranking" ? command : undefined
 }
 
-/** The same where words are said that belong to no part: what may be meant, and is to be asked. */
-export async function commandByPartsKnown({
-  context,
-  moment,
-  reads,
-  written,
-}: Turn): Promise<Command | undefined> {
+/** The same where words are said that belong to no part: what an officer may mean, and is to be asked. */
+export async function commandByPartsKnown(turn: Turn): Promise<Command | undefined> {
+  return await commandIn(turn, { loosely: true })
+}
+
+async function commandIn(
+  { context, moment, reads, written }: Turn,
+  options: { readonly loosely?: boolean } = {},
+): Promise<Command | undefined> {
   const { campaign } = context
   if (campaign === undefined || written.text.length > LONGEST) return undefined
   const calendar = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
-  const parts = partsIn(written.text, calendar, await reads.units(), { loosely: true })
+  const parts = partsIn(written.text, calendar, await reads.units(), options)
   return parts && commandOf(parts)
 }
 

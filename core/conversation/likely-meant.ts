@@ -20,8 +20,8 @@ const MOST_OFFERED = 3
 const ASKS = /(?:^| )(?:bao nhieu|may|nao|ai|sao|gi|dau|chua|khong|ko|k|the nao|khi nao|hon)(?: |$|\W)/
 
 /**
- * What an officer says that is not understood for certain, and whose parts are known: what may be meant is offered, to be tapped. While a question is open it
- * is left alone.
+ * What is said in private and not understood for certain, and whose parts are known: what may be meant is offered, to be tapped. While a question
+ * is open it is left alone.
  */
 export const likelyMeant: Reader = async ({ turn }) => {
   const sentences = await likelySentences(turn)
@@ -44,7 +44,7 @@ export async function offerLikely(turn: Turn, name: CommandName): Promise<Decisi
   return isSame ? await offerSentences(turn, sentences) : undefined
 }
 
-/** The same of what is no title for certain. */
+/** The same before it is taken for a title: of an officer's words that are none for certain, and of a member's that order something of a record. */
 export const likelySpoken: Reader = (said) => {
   const { text, near } = said
   const isSaid = namesCode(text) || isSpoken(text) || COUNTS_PEOPLE.test(text) || LONG_NUMBER.test(text)

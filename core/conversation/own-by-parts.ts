@@ -4,6 +4,8 @@ import { recordsIn } from "./records-in-sentence.ts"
 import { SentenceWords } from "./sentence-words.ts"
 
 const LONGEST = 120
+/** Who says more tells something. */
+const LONGEST_WISH = 300
 const MOST_WORDS = 18
 /** More are no question that somebody answers at a glance. */
 const MOST_OFFERED = 3
@@ -27,6 +29,7 @@ const ASKS_STANDING: ReadonlySet<OwnPart> = new Set(["own", "idea", "status", "w
 
 /** What a member may want in words that are not understood for certain, the likeliest first, each as it could be typed. */
 export function likelyOwn(text: string): readonly string[] {
+  if (text.length > LONGEST_WISH) return []
   const typed = clean(text)
   const { said } = new SentenceWords(typed, ownWords).parts()
   const [code] = recordsIn(typed)
